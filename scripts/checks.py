@@ -1,0 +1,69 @@
+"""The table of all checks: what `scripts/check` and `scripts/test` run, each a name and a command."""
+
+import subprocess
+import sys
+import time
+from concurrent.futures import ThreadPoolExecutor
+
+from environment import EXTENSION, PYTHON, ROOT
+
+NODE = EXTENSION / "node_modules" / ".bin"
+
+QUICK = [
+    ("ruff", [PYTHON, "-m", "ruff", "check", "."], ROOT),
+    ("ruff format", [PYTHON, "-m", "ruff", "format", "--check", "."], ROOT),
+    ("mypy", [PYTHON, "-m", "mypy"], ROOT),
+    ("import-linter", [PYTHON.parent / "lint-imports", "--no-cache"], ROOT),
+    ("biome", [NODE / "biome", "check", "."], EXTENSION),
+    ("tsc", [NODE / "tsc", "--noEmit", "-p", "."], EXTENSION),
+    ("rules check", [PYTHON, "-m", "postil", "rules", "check"], ROOT),
+]
+"""Lint, types, contracts and the rule files' form."""
+
+SLOW = [
+    ("rules test", [PYTHON, "-m", "postil", "rules", "test"], ROOT),
+    ("node", ["node", "--test", "--test-reporter=tap", "tests/extension/**/*.test.js"], ROOT),
+    ("web-ext lint", [NODE / "web-ext", "lint", "--source-dir", "src", "--no-config-discovery", "--output=json"], EXTENSION),
+    ("pytest", [PYTHON, "-m", "pytest", "-q", "tests", "--ignore=tests/journey"], ROOT),
+]
+"""Rules, units and properties."""
+
+JOURNEYS = [("journeys", [PYTHON, "-m", "pytest", "-q", "tests/journey"], ROOT)]
+"""The real browser with the real helper."""
+
+
+class Result:
+    """How one check went."""
+
+    def __init__(self, name, passed, output, seconds):  # type: ignore[no-untyped-def]
+        """Keep the four facts."""
+        self.name = name
+        self.passed = passed
+        self.output = output
+        self.seconds = seconds
+
+
+def run_one(check):  # type: ignore[no-untyped-def]
+    """Run one check and say how it went, with its output if it failed."""
+    name, command, folder = check
+    start = time.monotonic()
+    done = subprocess.run(
+        [str(part) for part in command], cwd=folder, capture_output=True, text=True, check=False, stdin=subprocess.DEVNULL
+    )
+    result = Result(name, done.returncode == 0, done.stdout + done.stderr, time.monotonic() - start)
+    print("{} {} ({:.0f} s)".format("ok    " if result.passed else "FAILED", name, result.seconds), flush=True)
+    if not result.passed:
+        print(result.output, flush=True)
+    return result
+
+
+def run_lanes(*lanes):  # type: ignore[no-untyped-def]
+    """Run several lists of checks side by side, each list in its order. Returns all results."""
+    with ThreadPoolExecutor(len(lanes)) as pool:
+        return [result for lane in pool.map(lambda lane: [run_one(check) for check in lane], lanes) for result in lane]
+
+
+def fail(sentence):  # type: ignore[no-untyped-def]
+    """Say what is missing and end."""
+    print(sentence, file=sys.stderr)
+    return 2
