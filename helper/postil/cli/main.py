@@ -1,0 +1,73 @@
+"""The table of commands. One more is a line here and a file beside this one.
+
+A command's file has `arguments(parser)`, which declares its options, and `run(options)`, which does the
+work and returns the exit code: 0 all is well, 1 something was found, 2 the input cannot be used. It is
+imported only when it is asked for, so that no command waits for another's libraries.
+"""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import os
+import sys
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from postil.errors import PostilError, render
+
+UNUSABLE = 2
+"""Exit code for input that cannot be used; argparse uses the same for options."""
+INTERRUPTED = 130
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A line of the table: what `--help` says, and the module that does the work or the commands under it."""
+
+    about: str
+    module: str = ""
+    under: Mapping[str, Command] = field(default_factory=dict)
+
+
+RULES = {
+    "check": Command("Read every rule file and list all problems.", "postil.cli.rules_check"),
+}
+
+COMMANDS = {
+    "rules": Command("Look after the rule files.", under=RULES),
+}
+
+
+def grow(parser: argparse.ArgumentParser, table: Mapping[str, Command], words: Sequence[str]) -> None:
+    """Give `parser` a branch for each line of `table`; only the one that `words` name is filled in."""
+    branches = parser.add_subparsers(metavar="COMMAND", required=True)
+    for name, command in table.items():
+        branch = branches.add_parser(name, help=command.about, description=command.about)
+        if name != next(iter(words), None):
+            continue
+        if command.under:
+            grow(branch, command.under, words[1:])
+        else:
+            module = importlib.import_module(command.module)
+            module.arguments(branch)
+            branch.set_defaults(run=module.run)
+
+
+def main(words: Sequence[str] | None = None) -> int:
+    """Run the command that `words` (default: the command line) name, and return its exit code."""
+    words = sys.argv[1:] if words is None else words
+    about = "A note in the margin of a post, before it is sent."
+    parser = argparse.ArgumentParser(prog="postil", description=about)
+    grow(parser, COMMANDS, words)
+    options = parser.parse_args(words)
+    try:
+        return int(options.run(options))
+    except PostilError as error:
+        print(render(error), file=sys.stderr)
+        return UNUSABLE
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:  # the reader, `head` say, has gone: not a failure of ours
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
