@@ -1,0 +1,101 @@
+"""Folding: three views of a text. `plain` and `scan` keep its length, `fold` does not.
+
+Every table is filled as characters turn up, one code point at a time: no accent, width or look-alike
+depends on its neighbours once marks are dropped, so composed and decomposed text fold alike.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable
+
+from postil.engine.lookalikes import APOSTROPHES, DASHES, LOOKALIKES, QUOTES, STYLED
+
+INVISIBLE = frozenset(
+    "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180e\u200b\u200c\u200d\u200e\u200f"
+    "\u202a\u202b\u202c\u202d\u202e\u2060\u2061\u2062\u2063\u2064\u2065\u2066\u2067\u2068\u2069"
+    "\u206a\u206b\u206c\u206d\u206e\u206f\u20e3\u3164\ufeff\uffa0\ufff9\ufffa\ufffb"
+) | frozenset(map(chr, (*range(0xFE00, 0xFE10), *range(0xE0000, 0xE0080), *range(0xE0100, 0xE01F0))))
+"""Characters that take no room: joiners, variation selectors, soft hyphens, direction marks, tags."""
+
+MARK = "ˑ"
+"""Stands for a combining mark in `scan`: a letter in the eyes of `re`, as the mark itself is not."""
+
+_KEPT = 20_000  # characters that a table remembers: more than people use, less than a text could hold
+_SAME_LENGTH = dict.fromkeys(APOSTROPHES, "'") | dict.fromkeys(QUOTES, '"') | dict.fromkeys(DASHES, "-")
+_LINE_ENDS = "\u0085\u2028\u2029"
+
+
+class _Table(dict[int, str]):
+    """A table for `str.translate` that works out what it has not met yet."""
+
+    def __init__(self, work: Callable[[str], str]) -> None:
+        super().__init__()
+        self._work = work
+
+    def __missing__(self, code: int) -> str:
+        image = self._work(chr(code))
+        if len(self) < _KEPT:
+            self[code] = image
+        return image
+
+
+def _one(char: str) -> str:
+    """Return the one character that `char` stands for, with its case and accent kept."""
+    if char in _SAME_LENGTH:
+        return _SAME_LENGTH[char]
+    if char in STYLED:
+        return STYLED[char]
+    if char in _LINE_ENDS:
+        return "\n"
+    image = unicodedata.normalize("NFKC", char)
+    if len(image) != 1:
+        return char
+    return " " if image.isspace() and image not in "\t\n\r" else _SAME_LENGTH.get(image, image)
+
+
+def _plain_one(char: str) -> str:
+    return " " if char in INVISIBLE else _one(char)
+
+
+def _scan_one(char: str) -> str:
+    if char in INVISIBLE:
+        return char
+    return MARK if unicodedata.category(char)[0] == "M" else _one(char)
+
+
+def _fold_one(char: str) -> str:
+    if char in INVISIBLE or char == MARK:
+        return ""
+    letters = unicodedata.normalize("NFKD", _one(char)).lower()
+    return "".join(
+        LOOKALIKES.get(letter, letter)
+        for part in letters
+        for letter in unicodedata.normalize("NFD", _SAME_LENGTH.get(part, part))
+        if unicodedata.category(letter)[0] != "M"
+    )
+
+
+_PLAIN, _SCAN, _FOLD = _Table(_plain_one), _Table(_scan_one), _Table(_fold_one)
+
+
+def plain(text: str) -> str:
+    """Return `text` at the same length for entity patterns: width and quotes folded, invisibles as spaces."""
+    return text if text.isascii() else text.translate(_PLAIN)
+
+
+def scan(text: str) -> str:
+    """Return `text` at the same length for the tokeniser: like `plain`, but invisibles and marks still tell."""
+    return text if text.isascii() else text.translate(_SCAN)
+
+
+def fold(text: str) -> str:
+    """Return `text` lower-case, without accents, look-alikes and invisibles. The length may change."""
+    return text.lower() if text.isascii() else text.translate(_FOLD)
+
+
+def fold_with_origins(text: str) -> tuple[str, list[int]]:
+    """Return the folded text and, for each of its characters and its end, the code point it came from."""
+    pieces = [fold(char) for char in text]
+    origins = [index for index, piece in enumerate(pieces) for _ in piece]
+    return "".join(pieces), [*origins, len(text)]

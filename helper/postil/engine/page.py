@@ -1,0 +1,103 @@
+"""A page: one field of a draft, read once. All offsets are code points into `text`; ends are exclusive."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import Literal, NamedTuple
+
+from postil.engine import fold, quotes, tokens
+from postil.engine.tokens import Kind
+
+Writing = Literal["prose", "label"]
+"""A label is a file's name or a handle: `sint_wkz.jpg` and `LeidenUni_official` fall apart into words."""
+
+
+class Span(NamedTuple):
+    """A stretch of a text, in code points; `end` is exclusive."""
+
+    start: int
+    end: int
+
+
+class Token(NamedTuple):
+    """A word, number, handle, hashtag, link, e-mail address or emoji, with what the rules ask about it."""
+
+    start: int
+    end: int
+    text: str  # as it stands in the text
+    fold: str  # lower-case, no accents, look-alikes and invisibles gone
+    kind: Kind
+    sentence: int  # counted from 0 over the page
+    paragraph: int
+    quoted: bool  # stands inside quotation marks
+    opens: bool  # is the first word of its sentence
+
+    @property
+    def capital(self) -> bool:
+        """Whether the word begins with a capital."""
+        return self.text[:1].isupper()
+
+    @property
+    def capitals(self) -> bool:
+        """Whether the word is all capitals, two letters or more."""
+        return len(self.text) > 1 and self.text.isupper()
+
+
+class Page:
+    """One field's text with its views; what costs time is worked out when first asked for."""
+
+    def __init__(self, text: str, writing: Writing = "prose") -> None:
+        self.text = text
+        self.writing = writing
+
+    def __repr__(self) -> str:
+        """Leave the text out: a draft is not written down."""
+        return f"Page({len(self.text)} code points)"
+
+    @cached_property
+    def plain(self) -> str:
+        """The text at the same length, for patterns: width, quotes and dashes folded, invisibles are spaces."""
+        return fold.plain(self.text)
+
+    @cached_property
+    def columns(self) -> tokens.Columns:
+        """The tokens as parallel lists, which is how the index reads them."""
+        return tokens.read_label(self.text) if self.writing == "label" else tokens.read(self.text)
+
+    @cached_property
+    def tokens(self) -> tuple[Token, ...]:
+        """The tokens, in order of the text (a label's whole handle comes first)."""
+        columns = self.columns
+        return tuple(
+            Token(
+                start,
+                end,
+                self.text[start:end],
+                folded,
+                kind,
+                sentence,
+                paragraph,
+                self.is_quoted(start, end),
+                number == 0 or columns.sentences[number - 1] != sentence,
+            )
+            for number, (start, end, folded, kind, sentence, paragraph) in enumerate(
+                zip(
+                    columns.starts,
+                    columns.ends,
+                    columns.folds,
+                    columns.kinds,
+                    columns.sentences,
+                    columns.paragraphs,
+                    strict=True,
+                )
+            )
+        )
+
+    @cached_property
+    def quotations(self) -> tuple[Span, ...]:
+        """The stretches inside quotation marks, in order, the marks themselves left out."""
+        return tuple(Span(start, end) for start, end in quotes.find(fold.scan(self.text)))
+
+    def is_quoted(self, start: int, end: int) -> bool:
+        """Whether `[start, end)` lies wholly inside quotation marks."""
+        return any(one.start <= start and end <= one.end for one in self.quotations)

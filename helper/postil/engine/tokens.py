@@ -1,0 +1,129 @@
+"""The tokeniser: a text becomes words, numbers, handles, hashtags, links, e-mail addresses and emoji."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Literal
+
+from postil.engine import fold as folding
+from postil.engine import sentences
+
+Kind = Literal["word", "number", "mention", "hashtag", "url", "email", "emoji"]
+
+_UNSEEN = "".join(sorted(map(re.escape, folding.INVISIBLE)))
+_LETTER = r"[^\W_]"
+# A word goes on over invisible characters and apostrophes, but never ends on one.
+_JOIN = rf"(?:[{_UNSEEN}]*'?[{_UNSEEN}]*(?={_LETTER}))"
+_WORD = rf"{_LETTER}(?:{_JOIN}{_LETTER})*"
+_NUMBER = rf"\d+(?:[.,:/-]\d+)*(?:[^\W\d_](?!{_LETTER}))?(?!{_LETTER})"
+# Top-level domains that need no https:// in front. None that is a common word after a full stop.
+_ENDS = (
+    "nl|com|org|net|uk|eu|de|be|fr|es|io|edu|ac|info|ly|co|me|tv|app|dev|gov|news|blog|social|online|site|gl|health|"
+    "science|academy|int|amsterdam|shop|nu|ch|dk|se|ie|ca|au"
+)
+_HOST = rf"(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+(?:{_ENDS})(?![\w.-]*@)(?![\w-])"
+_TAIL = r"(?:[/?#][^\s<>\"]*)?"
+_PICTURE = (
+    "\u203c\u2049\u2122\u2139\u2194-\u21aa\u231a-\u23ff\u25aa-\u25fe\u2600-\u27bf\u2934\u2935\u2b05-\u2b55"
+    "\u3030\u303d\u3297\u3299\U0001f000-\U0001f02b\U0001f0cf\U0001f18e-\U0001f1e5\U0001f200-\U0001f3fa"
+    "\U0001f400-\U0001faff"
+)
+_DRESS = "[\ufe0e\ufe0f\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f\u20e3]*"
+_EMOJI = (
+    rf"[\U0001f1e6-\U0001f1ff]{{2}}|[0-9#*]\ufe0f?\u20e3|[{_PICTURE}]{_DRESS}(?:\u200d[{_PICTURE}]{_DRESS})*"
+    "|[\U0001f1e6-\U0001f1ff\U0001f3fb-\U0001f3ff]"
+)
+
+_TOKEN = re.compile(
+    rf"(?P<emoji>{_EMOJI})"
+    rf"|(?P<email>[\w.+-]+@[\w-]+(?:\.[\w-]+)+)"
+    rf"|(?P<url>https?://[^\s<>\"]+|www\.[^\s<>\"]+|(?<![\w@.]){_HOST}{_TAIL})"
+    rf"|(?<![\w@])(?P<mention>@\w[\w.-]*(?:@\w[\w.-]*)?)"
+    rf"|(?<![\w#&])(?P<hashtag>\#\w*[^\W\d_]\w*)"
+    rf"|(?P<number>{_NUMBER})"
+    rf"|(?P<word>{_WORD})"
+)
+_TRAILING = re.compile(r"[.,:;!?'\")\]}>_-]+$")
+_PART = re.compile(r"\d+|[^\W\d_]+")
+_HUMP = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
+
+
+@dataclass(slots=True)
+class Columns:
+    """The tokens of a text as parallel lists; offsets in code points, ends exclusive."""
+
+    starts: list[int] = field(default_factory=list)
+    ends: list[int] = field(default_factory=list)
+    folds: list[str] = field(default_factory=list)
+    kinds: list[Kind] = field(default_factory=list)
+    sentences: list[int] = field(default_factory=list)
+    paragraphs: list[int] = field(default_factory=list)
+
+    def add(self, span: tuple[int, int], folded: str, kind: Kind, place: tuple[int, int]) -> None:
+        """Append one token; `place` is its sentence and its paragraph."""
+        self.starts.append(span[0])
+        self.ends.append(span[1])
+        self.folds.append(folded)
+        self.kinds.append(kind)
+        self.sentences.append(place[0])
+        self.paragraphs.append(place[1])
+
+
+def read(text: str) -> Columns:
+    """Return the tokens of a text, with the sentences and paragraphs they stand in."""
+    scanned = folding.scan(text)
+    lowered = scanned.lower()
+    if len(lowered) != len(scanned):  # one capital in Unicode grows: İ
+        lowered = "".join(char if len(low := char.lower()) != 1 else low for char in scanned)
+    found = Columns()
+    sentence = paragraph = end = waiting = 0
+    for match in _TOKEN.finditer(lowered):
+        kind: Kind = match.lastgroup  # type: ignore[assignment]  # the groups are named after the kinds
+        start, stop = match.span(kind)
+        if kind in ("url", "email", "mention", "hashtag"):
+            stop -= _overhang(lowered[start:stop])
+        if found.starts:
+            step = max(sentences.between(scanned, end, start, found.folds[-1]), waiting)
+            waiting = 0
+            if step == sentences.SENTENCE and kind == "emoji":  # an emoji after the full stop belongs before it
+                waiting, step = step, 0
+            sentence += step > 0
+            paragraph += step > 1
+        piece = lowered[start:stop]
+        if kind == "emoji":
+            folded = piece.replace("\ufe0f", "")
+        else:
+            folded = piece if piece.isascii() else folding.fold(text[start:stop])
+        found.add((start, stop), folded, kind, (sentence, paragraph))
+        end = stop
+    return found
+
+
+def read_label(text: str) -> Columns:
+    """Return the parts of a file's name or a handle; a name without a space first stands as a handle, whole.
+
+    The whole and the parts are two sentences, so that no phrase runs from one into the other.
+    """
+    found = Columns()
+    whole = text.strip()
+    if whole and not any(char.isspace() for char in whole):
+        start = text.index(whole)
+        found.add((start, start + len(whole)), "@" + folding.fold(whole).lstrip("@"), "mention", (0, 0))
+    scanned = folding.scan(text)
+    for match in _PART.finditer(scanned):
+        cuts = [match.start(), *(match.start() + hump.start() for hump in _HUMP.finditer(match[0])), match.end()]
+        for start, end in zip(cuts, cuts[1:], strict=False):
+            kind: Kind = "number" if scanned[start].isdigit() else "word"
+            found.add((start, end), folding.fold(text[start:end]), kind, (1, 0))
+    return found
+
+
+def _overhang(piece: str) -> int:
+    """Return how many characters at the end of a link or handle are punctuation of the sentence around it."""
+    trailing = _TRAILING.search(piece)
+    if trailing is None or trailing.start() == 0:
+        return 0
+    if piece.count("(") >= piece.count(")") and ")" in trailing[0]:
+        return 0
+    return len(trailing[0])
