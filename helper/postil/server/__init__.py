@@ -1,0 +1,1 @@
+"""The helper: sealed questions in, sealed answers out, on the loopback address alone."""
