@@ -151,3 +151,17 @@ def firefox():  # type: ignore[no-untyped-def]
         apt_install("firefox-esr")
         found = shutil.which("firefox-esr")
     return found
+
+
+def enter(*, dev):  # type: ignore[no-untyped-def]
+    """Make the environment and go on inside it: replaces this process by the same script under `.venv`'s Python."""
+    if Path(sys.prefix).resolve() == VENV.resolve():
+        return
+    try:
+        python_environment(dev=dev)
+    except Unready as missing:
+        print(missing, file=sys.stderr)
+        raise SystemExit(2) from None
+    if os.name == "nt":  # there exec does not replace the process
+        raise SystemExit(subprocess.call([str(PYTHON), *sys.argv]))
+    os.execv(PYTHON, [str(PYTHON), *sys.argv])
