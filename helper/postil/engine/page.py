@@ -30,7 +30,7 @@ class Token(NamedTuple):
     sentence: int  # counted from 0 over the page
     paragraph: int
     quoted: bool  # stands inside quotation marks
-    opens: bool  # is the first word of its sentence
+    opens: bool  # is the first word of its sentence or its line
 
     @property
     def capital(self) -> bool:
@@ -78,18 +78,17 @@ class Page:
                 sentence,
                 paragraph,
                 self.is_quoted(start, end),
-                number == 0 or columns.sentences[number - 1] != sentence,
+                opens,
             )
-            for number, (start, end, folded, kind, sentence, paragraph) in enumerate(
-                zip(
-                    columns.starts,
-                    columns.ends,
-                    columns.folds,
-                    columns.kinds,
-                    columns.sentences,
-                    columns.paragraphs,
-                    strict=True,
-                )
+            for start, end, folded, kind, sentence, paragraph, opens in zip(
+                columns.starts,
+                columns.ends,
+                columns.folds,
+                columns.kinds,
+                columns.sentences,
+                columns.paragraphs,
+                columns.opens,
+                strict=True,
             )
         )
 

@@ -7,7 +7,9 @@ import re
 # `scan` has turned every double mark into ", every single one into '. A single mark opens before a letter and
 # after a space, closes after a letter and before a space; 's, 't, 'n, 'm, 'k and 'r alone are Dutch words.
 _DOUBLE = re.compile(r'"([^"\n]+(?:\n[^"\n]+)*)"')
-_SINGLE = re.compile(r"(?<![^\s(\[\"])'(?![stnmkr]\b|em\b)(?=\S)([^'\n]*(?:(?<=\w)'(?=\w)[^'\n]*)*)(?<=\S)'(?!\w)")
+_SINGLE = re.compile(
+    r"(?<![^\s(\[\"])'(?![stnmkr]\b|em\b)(?=\S)([^'\n]*(?:(?<=\w)'(?=\w)[^'\n]*)*)(?<=\S)'(?!\w)"
+)
 
 
 def find(scanned: str) -> list[tuple[int, int]]:

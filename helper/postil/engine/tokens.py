@@ -44,6 +44,7 @@ _TOKEN = re.compile(
     rf"|(?P<number>{_NUMBER})"
     rf"|(?P<word>{_WORD})"
 )
+_UNDRESSED = dict.fromkeys([0xFE0E, 0xFE0F, *range(0x1F3FB, 0x1F400)])  # a thumb of any colour is a thumb
 _TRAILING = re.compile(r"[.,:;!?'\")\]}>_-]+$")
 _PART = re.compile(r"\d+|[^\W\d_]+")
 _HUMP = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
@@ -59,8 +60,11 @@ class Columns:
     kinds: list[Kind] = field(default_factory=list)
     sentences: list[int] = field(default_factory=list)
     paragraphs: list[int] = field(default_factory=list)
+    opens: list[bool] = field(default_factory=list)  # is the first word of its sentence or its line
 
-    def add(self, span: tuple[int, int], folded: str, kind: Kind, place: tuple[int, int]) -> None:
+    def add(
+        self, span: tuple[int, int], folded: str, kind: Kind, place: tuple[int, int], *, opens: bool = False
+    ) -> None:
         """Append one token; `place` is its sentence and its paragraph."""
         self.starts.append(span[0])
         self.ends.append(span[1])
@@ -68,6 +72,7 @@ class Columns:
         self.kinds.append(kind)
         self.sentences.append(place[0])
         self.paragraphs.append(place[1])
+        self.opens.append(opens)
 
 
 def read(text: str) -> Columns:
@@ -78,6 +83,7 @@ def read(text: str) -> Columns:
         lowered = "".join(char if len(low := char.lower()) != 1 else low for char in scanned)
     found = Columns()
     sentence = paragraph = end = waiting = 0
+    opened = -1  # the last sentence whose first word has been seen
     for match in _TOKEN.finditer(lowered):
         kind: Kind = match.lastgroup  # type: ignore[assignment]  # the groups are named after the kinds
         start, stop = match.span(kind)
@@ -86,16 +92,21 @@ def read(text: str) -> Columns:
         if found.starts:
             step = max(sentences.between(scanned, end, start, found.folds[-1]), waiting)
             waiting = 0
-            if step == sentences.SENTENCE and kind == "emoji":  # an emoji after the full stop belongs before it
+            if (
+                step == sentences.SENTENCE and kind == "emoji"
+            ):  # an emoji after the full stop belongs before it
                 waiting, step = step, 0
             sentence += step > 0
             paragraph += step > 1
         piece = lowered[start:stop]
         if kind == "emoji":
-            folded = piece.replace("\ufe0f", "")
+            folded = piece[0] + piece[1:].translate(_UNDRESSED)
         else:
             folded = piece if piece.isascii() else folding.fold(text[start:stop])
-        found.add((start, stop), folded, kind, (sentence, paragraph))
+        opens = kind in ("word", "number") and (opened != sentence or "\n" in scanned[end:start])
+        if opens:
+            opened = sentence
+        found.add((start, stop), folded, kind, (sentence, paragraph), opens=opens)
         end = stop
     return found
 
@@ -112,7 +123,11 @@ def read_label(text: str) -> Columns:
         found.add((start, start + len(whole)), "@" + folding.fold(whole).lstrip("@"), "mention", (0, 0))
     scanned = folding.scan(text)
     for match in _PART.finditer(scanned):
-        cuts = [match.start(), *(match.start() + hump.start() for hump in _HUMP.finditer(match[0])), match.end()]
+        cuts = [
+            match.start(),
+            *(match.start() + hump.start() for hump in _HUMP.finditer(match[0])),
+            match.end(),
+        ]
         for start, end in zip(cuts, cuts[1:], strict=False):
             kind: Kind = "number" if scanned[start].isdigit() else "word"
             found.add((start, end), folding.fold(text[start:end]), kind, (1, 0))

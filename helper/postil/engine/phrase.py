@@ -1,0 +1,256 @@
+"""The phrase language of the term files: one written term becomes the rows of elements that find it.
+
+Grammar, after `^`, `$` and `=` are taken off: words, `*` at their edges, `(a|b|)`, `...`, `..n`, `<n>` and its
+kin, `{list}`. `parse` refuses what can find nothing or far too much, and says at which column.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Literal, NamedTuple, get_args
+
+from postil.engine import fold as folding
+from postil.engine import tokens
+
+Slot = Literal["n", "Name", "@", "#", "url", "emoji"]
+SLOTS: frozenset[str] = frozenset(get_args(Slot))
+
+GAP = 3
+"""How many words `...` may stand for."""
+MOST_ROWS = 128
+"""How many rows one phrase may unfold into: `(a b|c d)` twice makes four."""
+SHORT = 5
+"""A term all in capitals of so many letters, or fewer, asks for those capitals."""
+_STEM, _TAIL, _INNER = 2, 3, 5  # letters that `stem*`, `*tail` and `*inner*` must have
+
+
+class PhraseError(ValueError):
+    """A phrase that cannot be read: one `sentence`, and the `column` in the phrase, counted from 0."""
+
+    def __init__(self, sentence: str, column: int) -> None:
+        super().__init__(sentence)
+        self.sentence = sentence
+        self.column = column
+
+
+class Step(NamedTuple):
+    """One token that may be one of several things, or, with `ref`, one match of another list."""
+
+    words: frozenset[str] = frozenset()  # folded
+    prefixes: tuple[str, ...] = ()
+    suffixes: tuple[str, ...] = ()
+    infixes: tuple[str, ...] = ()
+    slots: frozenset[str] = frozenset()
+    hosts: tuple[str, ...] = ()  # a domain, with a path or without, lower-case
+    refs: frozenset[str] = frozenset()
+    exact: tuple[str, ...] = ()  # letters that must stand there in these capitals
+
+
+Element = str | int | Step
+"""A folded word alone, a gap of up to so many words, or a `Step`."""
+
+Row = tuple[Element, ...]
+
+
+class Phrase(NamedTuple):
+    """A phrase, read: it stands where one of its rows does."""
+
+    rows: tuple[Row, ...]
+    starts: bool = False  # only at the start of the post
+    ends: bool = False
+
+    def refs(self) -> frozenset[str]:
+        """Return the ids of the lists that the phrase refers to."""
+        return frozenset(
+            ref for row in self.rows for step in row if isinstance(step, Step) for ref in step.refs
+        )
+
+
+_SIMPLE = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*(?:[ -][^\W\d_]+(?:'[^\W\d_]+)*)*(\*?)")
+_SYNTAX = re.compile(
+    r"(?P<space>\s+)|(?P<gap>\.\.\.|\.\.\d+)|<(?P<slot>[^<>]*)>|\{(?P<ref>[^{}]*)\}"
+    r"|(?P<sign>[()|*<>{}])|(?P<words>[^\s(){}<>|*.]+(?:\.(?!\.)[^\s(){}<>|*.]*)*|\.)"
+)
+
+
+def parse(text: str) -> Phrase:
+    """Read one phrase as its author wrote it.
+
+    Raises:
+        PhraseError: the phrase cannot be read, finds nothing, or unfolds into too many rows.
+    """
+    if (simple := _SIMPLE.fullmatch(text)) and text.islower():  # nine terms in ten: plain words
+        words = folding.fold(text).rstrip("*").replace("-", " ").split()
+        if not simple[1]:
+            return Phrase((tuple(words),))
+        if len(words[-1]) >= _STEM:
+            return Phrase(((*words[:-1], Step(prefixes=(words[-1],))),))
+    body, starts, ends, exact = text, text.startswith("^"), text.endswith("$"), False
+    offset = int(starts)
+    body = body[offset : len(body) - ends]
+    if body.lstrip().startswith("="):
+        shift = body.index("=") + 1
+        body, offset, exact = body[shift:], offset + shift, True
+    reader = _Reader(body, offset, exact=exact or _is_short_capitals(body))
+    rows = reader.rows()
+    for row in rows:
+        _refuse(row)
+    return Phrase(tuple(dict.fromkeys(rows)), starts, ends)
+
+
+def domain(host: str) -> Phrase:
+    """Return the phrase that finds links and e-mail addresses of a domain and its subdomains."""
+    return Phrase(((Step(hosts=(_bare_host(host),)),),))
+
+
+def _is_short_capitals(body: str) -> bool:
+    letters = [char for char in re.sub(r"<[^<>]*>|\{[^{}]*\}", "", body) if char.isalpha()]
+    return 1 < len(letters) <= SHORT and all(char.isupper() for char in letters)
+
+
+def _refuse(row: Row) -> None:
+    if not row:
+        raise PhraseError("This finds nothing: no word is left to look for.", 0)
+    if isinstance(row[0], int) or isinstance(row[-1], int):
+        raise PhraseError("A gap needs a word on both sides.", 0)
+
+
+def _bare_host(written: str) -> str:
+    return re.sub(r"^(?:https?://)?(?:www\.)?", "", written.lower()).rstrip("/")
+
+
+class _Reader:
+    """A recursive descent over one phrase; a sequence is read into all rows it unfolds into."""
+
+    def __init__(self, body: str, offset: int, *, exact: bool) -> None:
+        self.parts = list(_SYNTAX.finditer(body))
+        self.offset = offset
+        self.exact = exact
+        self.at = 0
+        self.length = len(body)
+
+    def rows(self) -> list[Row]:
+        rows = self._sequence(depth=0)
+        if self.at < len(self.parts):
+            self._stop(f"'{self.parts[self.at][0]}' stands outside brackets.")
+        return rows
+
+    def _stop(self, sentence: str, part: int | None = None) -> None:
+        at = self.at if part is None else part
+        column = self.parts[at].start() if at < len(self.parts) else self.length
+        raise PhraseError(sentence, column + self.offset)
+
+    def _sequence(self, depth: int) -> list[Row]:
+        rows: list[Row] = [()]
+        while self.at < len(self.parts):
+            part = self.parts[self.at]
+            sign = part["sign"]
+            if sign == "|" or (sign == ")" and depth):
+                break
+            if sign == "(":
+                more = self._group(depth + 1)
+            elif sign and sign != "*":
+                self._stop(f"'{sign}' has no partner.")
+                break
+            else:
+                more = [self._item(part)]
+            rows = [(*row, *tail) for row in rows for tail in more]
+            if len(rows) > MOST_ROWS:
+                self._stop("Too many alternatives: split this into several terms.")
+        return rows
+
+    def _group(self, depth: int) -> list[Row]:
+        opened = self.at
+        rows: list[Row] = []
+        while True:
+            self.at += 1
+            rows += self._sequence(depth)
+            if self.at >= len(self.parts):
+                self._stop("'(' has no ')'.", opened)
+            if self.parts[self.at]["sign"] == ")":
+                break
+        self.at += 1
+        return _merge(rows)
+
+    def _item(self, part: re.Match[str]) -> Row:
+        self.at += 1
+        if part["space"]:
+            return ()
+        if part["gap"]:
+            return (GAP if part["gap"] == "..." else int(part["gap"][2:]),)
+        if part["slot"] is not None:
+            if part["slot"] not in SLOTS:
+                self._stop(f"<{part['slot']}> is none of <n> <Name> <@> <#> <url> <emoji>.", self.at - 1)
+            return (Step(slots=frozenset((part["slot"],))),)
+        if part["ref"] is not None:
+            if not re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", part["ref"]):
+                self._stop("A list's id is lower-case words joined by hyphens.", self.at - 1)
+            return (Step(refs=frozenset((part["ref"],))),)
+        return self._words(part)
+
+    def _words(self, part: re.Match[str]) -> Row:
+        """Read a run of letters with the stars at its edges."""
+        first = self.at - 1
+        before = part["sign"] == "*"
+        if before:
+            if self.at >= len(self.parts) or not self.parts[self.at]["words"]:
+                self._stop("A star belongs to the word before or after it.", first)
+            part = self.parts[self.at]
+            self.at += 1
+        after = self.at < len(self.parts) and self.parts[self.at]["sign"] == "*"
+        self.at += after
+        if after and self.at < len(self.parts) and self.parts[self.at]["words"]:
+            self._stop("A star stands at the start or the end of a word, not inside it.", self.at - 1)
+        written = part["words"]
+        if written.isalpha() and written.islower():
+            return (self._element(written, folding.fold(written), "word", (before, after), first),)
+        columns = tokens.read(written)
+        last = len(columns.folds) - 1
+        if last < 0:
+            if before or after:
+                self._stop("A star belongs to the word before or after it.", first)
+            return ()
+        row = []
+        for number, (start, end, word, kind) in enumerate(
+            zip(columns.starts, columns.ends, columns.folds, columns.kinds, strict=True)
+        ):
+            starred = (before and number == 0, after and number == last)
+            row.append(self._element(written[start:end], word, kind, starred, first))
+        return tuple(row)
+
+    def _element(
+        self, written: str, word: str, kind: tokens.Kind, starred: tuple[bool, bool], part: int
+    ) -> Element:
+        exact = (written,) if self.exact else ()
+        if kind == "url":
+            return Step(hosts=(_bare_host(word),))
+        if starred == (False, False):
+            if written[0].isupper():  # a name: Leiden's is Leiden
+                return Step(words=frozenset((word, word + "'s")), exact=exact)
+            return Step(words=frozenset((word,)), exact=exact) if exact else word
+        least = {(False, True): _STEM, (True, False): _TAIL, (True, True): _INNER}[starred]
+        if len(word) < least:
+            self._stop(f"With a star here, a word needs {least} letters or more.", part)
+        field = {(False, True): "prefixes", (True, False): "suffixes", (True, True): "infixes"}[starred]
+        return Step(exact=exact)._replace(**{field: (word,)})
+
+
+def _merge(rows: list[Row]) -> list[Row]:
+    """Fold the alternatives of one token each into a single step; the others stay rows of their own."""
+    single = [row[0] for row in rows if len(row) == 1 and not isinstance(row[0], int)]
+    if len(single) < len(rows) and not single:
+        return list(dict.fromkeys(rows))
+    steps = [Step(words=frozenset((one,))) if isinstance(one, str) else one for one in single]
+    others = [row for row in rows if len(row) != 1 or isinstance(row[0], int)]
+    if any(step.exact for step in steps):
+        return list(dict.fromkeys([*((step,) for step in steps), *others]))
+    whole = Step(
+        words=frozenset().union(*(step.words for step in steps)),
+        prefixes=tuple(word for step in steps for word in step.prefixes),
+        suffixes=tuple(word for step in steps for word in step.suffixes),
+        infixes=tuple(word for step in steps for word in step.infixes),
+        slots=frozenset().union(*(step.slots for step in steps)),
+        hosts=tuple(word for step in steps for word in step.hosts),
+        refs=frozenset().union(*(step.refs for step in steps)),
+    )
+    return list(dict.fromkeys([(whole,), *others]))
