@@ -1,7 +1,7 @@
 // Facebook, Threads and others: Lexical in a dialog; the send button is a div with a role.
 import { createEmptyHistoryState, registerHistory } from "@lexical/history";
 import { registerRichText } from "@lexical/rich-text";
-import { $getRoot, createEditor } from "lexical";
+import { $getRoot, COMMAND_PRIORITY_HIGH, createEditor, KEY_ENTER_COMMAND } from "lexical";
 import { isSendKey, post } from "./stage.js";
 
 const element = document.getElementById("editor");
@@ -17,8 +17,13 @@ registerHistory(editor, createEmptyHistoryState(), 300);
 window.stage.model = () => editor.getEditorState().read(() => $getRoot().getTextContent().replaceAll("\n\n", "\n"));
 window.stage.editor = "#editor";
 document.getElementById("send").addEventListener("click", post);
-element.addEventListener("keydown", (event) => {
-  if (!isSendKey(event)) return;
-  event.preventDefault();
-  post();
-});
+editor.registerCommand(
+  KEY_ENTER_COMMAND,
+  (event) => {
+    if (!event || !isSendKey(event)) return false;
+    event.preventDefault();
+    post();
+    return true;
+  },
+  COMMAND_PRIORITY_HIGH,
+);

@@ -1,0 +1,161 @@
+"""What `scripts/bench` measures of the engine and the helper."""
+
+from __future__ import annotations
+
+import argparse
+import gc
+import random
+import resource
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import replace
+
+from environment import ROOT
+from postil.engine.check import Engine
+from postil.model.condition import Existence, Proximity, Window
+from postil.model.draft import Account, Draft
+from postil.model.policy import Rulebook
+from postil.model.topic import Case, TermList
+from postil.rulebook.find import rules_folder
+from postil.rulebook.load import load
+
+GOALS = {
+    "load and compile": 250.0,
+    "280 characters": 1.0,
+    "3,000 characters": 4.0,
+    "growth 100 -> 1,000 topics": 3.0,
+    "first answer": 600.0,
+    "resident": 70.0,
+}
+"""Upper bounds: milliseconds, a ratio, or MB."""
+
+WORDS = (
+    "vandaag college over longen en een lange dag op de afdeling met koffie the lecture on Monday was about hearts and "
+    "we had a good talk with the team over statistics maar het regende de hele middag and nobody minded because the "
+    "students brought cake voor iedereen die wilde proud of this place morgen weer vroeg op om half acht bij de bus"
+).split()
+
+
+def posts(length: int, count: int) -> list[str]:
+    """Mixed Dutch and English posts of about `length` characters, the same in every run."""
+    chance = random.Random(7)  # noqa: S311 - repeatable, no secret
+    made = []
+    for _ in range(count):
+        words: list[str] = []
+        while sum(map(len, words)) + len(words) < length:
+            words.append(chance.choice(WORDS) + ("." if chance.random() < 0.08 else ""))  # noqa: PLR2004 - a sentence of a dozen words
+        made.append(" ".join(words)[:length])
+    return made
+
+
+def timed(work: Callable[[str], object], items: list[str]) -> tuple[float, float]:
+    """p50 and p95 of one call in milliseconds, after a warm-up."""
+    for item in items[:20]:
+        work(item)
+    gc.collect()
+    gc.disable()
+    took = []
+    for item in items:
+        start = time.perf_counter()
+        work(item)
+        took.append((time.perf_counter() - start) * 1000)
+    gc.enable()
+    took.sort()
+    return statistics.median(took), took[int(len(took) * 0.95)]
+
+
+def rules() -> Rulebook:
+    """The shipped rules."""
+    loaded = load(rules_folder())
+    if not isinstance(loaded, Rulebook):
+        raise SystemExit("The rules have problems: run `postil rules check`.")
+    return loaded
+
+
+def synthetic(rulebook: Rulebook, count: int) -> Rulebook:
+    """The shipped rules with `count` more topics, each with two lists of twenty invented words."""
+    chance = random.Random(count)  # noqa: S311 - repeatable, no secret
+    model = next(topic for topic in rulebook.topics.values() if topic.cases)
+    policy = rulebook.policies["umc-utrecht"]
+    terms, topics, clauses = dict(rulebook.terms), dict(rulebook.topics), list(policy.clauses)
+    for number in range(count):
+        for part in "ab":
+            invented = tuple("".join(chance.choices("abcdefghijklmnoprstuvw", k=7)) for _ in range(20))
+            name = f"invented-{number}-{part}"
+            terms[name] = TermList(id=name, about="Invented.", phrases={"en": invented}, exceptions={}, ambiguous={})
+        first, second = f"invented-{number}-a", f"invented-{number}-b"
+        near = Proximity(terms=(first,), near=(second,), within=Window(words=8))
+        case: Case = replace(model.cases[0], when=near if number % 4 == 0 else Existence(terms=(first,)))
+        topic = replace(model, id=f"invented-{number}", cases=(case,), exceptions=(), examples=(), yields_to=())
+        topics[topic.id] = topic
+        clauses.append(replace(policy.clauses[0], id=f"umc-utrecht/invented-{number}", topic=topic.id, surface=("post",)))
+    policies = {**rulebook.policies, policy.id: replace(policy, clauses=tuple(clauses))}
+    return Rulebook(terms=terms, topics=topics, policies=policies)
+
+
+def tell(name: str, figure: float, unit: str, more: str = "") -> bool:
+    """Print a figure beside its goal; whether it holds."""
+    goal = GOALS.get(name)
+    held = goal is None or figure <= goal
+    print(f"{name:<28} {figure:>8.2f} {unit:<3} {'' if goal is None else f'(goal {goal:g})':<12} {'' if held else 'MISSED'} {more}")
+    return held
+
+
+def engine_figures() -> bool:
+    """The engine alone."""
+    start = time.perf_counter()
+    rulebook = rules()
+    engine = Engine(rulebook)
+    account = Account(kind="personal", bio="views my own")
+
+    def check(text: str) -> object:
+        return engine.check(Draft(text=text, policy="umc-utrecht", account=account))
+
+    check("warm")
+    held = tell("load and compile", (time.perf_counter() - start) * 1000, "ms")
+    for length, name in ((280, "280 characters"), (3000, "3,000 characters")):
+        p50, p95 = timed(check, posts(length, 600))
+        held &= tell(name, p95, "ms", f"p95; p50 {p50:.2f} ms")
+    few, many = (Engine(synthetic(rulebook, count)) for count in (100, 1000))
+
+    def with_rules(which: Engine) -> Callable[[str], object]:
+        return lambda text: which.check(Draft(text=text, policy="umc-utrecht", account=account))
+
+    small, large = timed(with_rules(few), posts(280, 400))[0], timed(with_rules(many), posts(280, 400))[0]
+    return tell("growth 100 -> 1,000 topics", large / small, "x", f"{small:.2f} -> {large:.2f} ms") and held
+
+
+def first_answer() -> bool:
+    """From the start of a fresh process to its first review, through the command line, and its peak memory."""
+    took = []
+    for _ in range(5):
+        start = time.perf_counter()
+        subprocess.run(
+            [sys.executable, "-m", "postil", "check", "--jsonl"],
+            input='{"text": "Proud to start my internship today"}\n',
+            text=True,
+            check=True,
+            capture_output=True,
+            cwd=ROOT,
+        )
+        took.append((time.perf_counter() - start) * 1000)
+    held = tell("first answer", statistics.median(took), "ms", "process start to review, median of 5")
+    peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
+    return tell("resident", peak, "MB", "peak of the largest child") and held
+
+
+def main() -> int:
+    """Run as `scripts/bench` says; exit 1 when a goal is missed."""
+    parser = argparse.ArgumentParser(prog="scripts/bench", description=__doc__)
+    parser.add_argument("--browser", action="store_true", help="measure in a real Chromium as well")
+    args = parser.parse_args()
+    held = first_answer()
+    held &= engine_figures()
+    if args.browser:
+        from bench_browser import browser_figures  # noqa: PLC0415 - needs Playwright and the stage
+
+        held &= browser_figures(tell)
+    return 0 if held else 1
