@@ -110,7 +110,7 @@ class Topic:
     """One concern. `severity` is the highest that any of its findings may carry.
 
     `yields_to`: topics that speak instead where all marks of this one lie within theirs.
-    A topic without cases acts in the policy view or by a reminder alone (`acts`).
+    A topic without cases acts in the policy view or by a reminder alone (`acts`), which says `message`.
     """
 
     id: str
@@ -124,3 +124,4 @@ class Topic:
     yields_to: tuple[str, ...] = ()
     acts: Literal["checks", "schedule", "policy", "design"] = "checks"
     theme: str = "other"
+    message: Words | None = None

@@ -1,0 +1,39 @@
+"""What every command about rules shares: which folder, and the rulebook or the reason why there is none."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from postil.errors import RulesError
+from postil.model.policy import Rulebook
+from postil.rulebook.find import rules_folder
+from postil.rulebook.load import load
+
+
+def folder_argument(parser: argparse.ArgumentParser) -> None:
+    """Declare `--rules`."""
+    parser.add_argument("--rules", type=Path, metavar="FOLDER", help="the rules folder, if not Postil's own")
+
+
+def folder_of(options: argparse.Namespace) -> Path:
+    """The folder that `--rules` names, else Postil's own."""
+    named: Path | None = options.rules
+    return named or rules_folder()
+
+
+def read_rules(folder: Path) -> Rulebook:
+    """The rulebook of a folder.
+
+    Raises:
+        RulesError: It has problems.
+    """
+    loaded = load(folder)
+    if isinstance(loaded, Rulebook):
+        return loaded
+    count = len(loaded)
+    raise RulesError(
+        f"The rules have {count} problem{'s' if count > 1 else ''}.",
+        where=str(folder),
+        remedy="Run `postil rules check`: it lists every one with its place and a hint.",
+    )

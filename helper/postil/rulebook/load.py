@@ -1,0 +1,83 @@
+"""A folder of rule files becomes a rulebook, or the list of every problem in it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from postil.model.policy import Rulebook
+from postil.rulebook.crosscheck import crosscheck
+from postil.rulebook.policy_file import POLICY_FILE
+from postil.rulebook.problems import Problem
+from postil.rulebook.shape.sheet import Broken, Shape, Sheet
+from postil.rulebook.shelf import Entry, Shelf
+from postil.rulebook.source import Source, open_source
+from postil.rulebook.terms_file import TERMS_FILE
+from postil.rulebook.topic_file import TOPIC_FILE
+
+FOLDERS: Mapping[str, Shape[Any]] = {"terms": TERMS_FILE, "topics": TOPIC_FILE, "policies": POLICY_FILE}
+"""Each folder with the shape of its files."""
+
+_ALLOWED_BESIDE = {"README.md"}
+
+
+def load(folder: Path) -> Rulebook | tuple[Problem, ...]:
+    """Read `terms`, `topics` and `policies` under `folder`. Nothing in a file makes this raise.
+
+    Returns:
+        The rulebook; or all problems of all files, in the order of files and lines.
+    """
+    shelf = Shelf(**{kind: read_kind(folder / kind, shape) for kind, shape in FOLDERS.items()})
+    problems = [*beside(folder), *shelf.problems(), *crosscheck(shelf)]
+    if problems:
+        problems.sort(
+            key=lambda problem: (problem.file.parent.name, problem.file.name, problem.line, problem.column)
+        )
+        return tuple(dict.fromkeys(problems))
+    return shelf.rulebook()
+
+
+def read_kind(folder: Path, shape: Shape[Any]) -> dict[str, Entry]:
+    """Every file of one kind, by its name without the ending."""
+    return {file.stem: read_file(open_source(file), shape) for file in sorted(folder.glob("*.yaml"))}
+
+
+def read_file(source: Source, shape: Shape[Any]) -> Entry:
+    """One file. Where YAML had to be mended first, only problems on other lines are added."""
+    sheet = Sheet(source)
+    value = None
+    try:
+        if source.root is not None:
+            value = shape.read(source.root, sheet)
+    except Broken:
+        value = None
+    except RecursionError:
+        sentence = "The parts of this file are nested too deeply."
+        sheet.problems.append(Problem(file=source.file, sentence=sentence, hint="Make it flatter."))
+    mended = {problem.line for problem in source.problems}
+    sheet.problems = [*source.problems, *(one for one in sheet.problems if one.line not in mended)]
+    return Entry(sheet, None if sheet.problems else value)
+
+
+def beside(folder: Path) -> list[Problem]:
+    """Folders that are missing, and files that would be passed over without a word."""
+    found: list[Problem] = []
+    for kind in FOLDERS:
+        if not (folder / kind).is_dir():
+            hint = "Make it, or name another folder with `--rules`."
+            found.append(
+                Problem(file=folder / kind, sentence=f"There is no folder `{kind}` here.", hint=hint)
+            )
+            continue
+        for file in sorted((folder / kind).iterdir()):
+            if file.suffix == ".yaml" or file.name.startswith(".") or file.name in _ALLOWED_BESIDE:
+                continue
+            found.append(
+                Problem(
+                    file=file,
+                    sentence="This is no rule file.",
+                    hint="Name it `….yaml`, or move it elsewhere.",
+                )
+            )
+    return found
