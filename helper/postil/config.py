@@ -1,0 +1,29 @@
+"""What is fixed for all of Postil: the address, the folder of its own, its version."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final
+
+HOST: Final = "127.0.0.1"
+"""A constant, not an option: nothing outside this machine can ever reach the helper."""
+
+PORT: Final = 28417
+"""Below the ranges that systems hand out by themselves. `protocol.js` and the manifest name it too."""
+
+
+def state_folder() -> Path:
+    """The folder where this person's pairings are kept; it need not exist yet."""
+    from platformdirs import user_state_path  # noqa: PLC0415 - most commands never ask
+
+    return user_state_path("postil", appauthor=False)
+
+
+def version() -> str:
+    """The version of the installed package."""
+    from importlib.metadata import PackageNotFoundError, version  # noqa: PLC0415 - as above
+
+    try:
+        return version("postil")
+    except PackageNotFoundError:  # run from a checkout that was never installed
+        return "0"

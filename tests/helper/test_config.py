@@ -1,0 +1,30 @@
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from postil import config
+
+
+def test_address_is_the_one_that_the_extension_calls() -> None:
+    root = Path(__file__).parents[2]
+    protocol = (root / "extension" / "src" / "shared" / "protocol.js").read_text(encoding="utf-8")
+    assert f"PORT = {config.PORT};" in protocol
+    assert config.HOST == "127.0.0.1"
+
+
+def test_port_is_never_handed_out_by_the_system() -> None:
+    assert 1024 < config.PORT < 32768
+
+
+def test_folder_is_the_persons_own(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.delenv("XDG_STATE_HOME", raising=False)
+    assert config.state_folder().is_relative_to(tmp_path)
+    assert not config.state_folder().exists()
+
+
+def test_version_is_a_version() -> None:
+    assert re.fullmatch(r"\d+(\.\d+)*.*", config.version())
