@@ -67,12 +67,12 @@ export const ANSWER_MS = 1500;
  */
 
 /**
- * Why a draft was not checked. Each has its sentence in `_locales` (`reason_<name>`).
+ * Why a draft was not checked. Each has its sentence in `_locales` (`reason_<name>`, with `_` for `-`).
  * @typedef {"helper-away" | "not-paired" | "refused" | "busy" | "timeout" | "off" | "too-long" | "problem"} Reason
  *
  * What a content script may ask of the background, and nothing else:
  * @typedef {{kind: "page", host: string, site: string, handle: string | null}} PageQuestion
- * @typedef {{kind: "check", draft: Draft}} CheckQuestion
+ * @typedef {{kind: "check", draft: Draft, composer?: number}} CheckQuestion `composer` tells a frame's composers apart: a newer check of the same one ends the older
  * @typedef {{kind: "media", file: File}} MediaQuestion
  * @typedef {{kind: "report", report: PageReport}} ReportQuestion
  * @typedef {{kind: "mute", topic: string}} MuteQuestion
@@ -92,9 +92,11 @@ export const ANSWER_MS = 1500;
  * @property {string | null} bio as last seen, or null where none was
  * @property {string | null} working_hours
  * @property {string} institution display name
+ * @property {Record<string, string>} words of `_locales` in that language: card_*, gate_*, chip_*, reason_*
  *
  * @typedef {{ok: true, review: Review} | {ok: false, reason: Reason}} CheckAnswer
  * @typedef {{ok: true, faces: number | null, place: boolean | null, kind: Attachment["kind"], size: {width: number, height: number} | null} | {ok: false, reason: Reason}} MediaAnswer
+ * @typedef {{ok: true, policy: PolicyView, kept: boolean} | {ok: false, reason: Reason}} PolicyAnswer `kept`: the helper is away, this is the last one it sent
  *
  * What a page reports about itself, for the badge and the popup. Never text.
  * @typedef {object} PageReport
@@ -113,6 +115,32 @@ export const ANSWER_MS = 1500;
  * @typedef {object} FrontAnswer
  * @property {PageReport} report
  * @property {Finding[]} findings
+ */
+
+/**
+ * A policy as a person reads it, in one language (`/v1/policy`).
+ * @typedef {object} PolicyView
+ * @property {string} id
+ * @property {string} institution
+ * @property {string} version
+ * @property {{id: string, title: string, year: number | null, url: string | null}[]} documents no year: undated; no url: supplied by the institution
+ * @property {PolicyClause[]} clauses in the order of the documents
+ * @property {string[]} dos
+ * @property {string[]} donts
+ * @property {PolicyContact[]} contacts
+ * @property {{label: string, url: string | null} | null} consent_form
+ *
+ * @typedef {object} PolicyClause
+ * @property {string} id
+ * @property {string} document its id
+ * @property {string} section
+ * @property {string} topic
+ * @property {string} theme
+ * @property {string} demands
+ * @property {("post" | "share" | "profile" | "sign-in" | "schedule" | "policy" | "design")[]} surface where Postil acts on it
+ * @property {Severity | null} severity the highest that a finding under it may carry
+ *
+ * @typedef {{name: string, about: string, email: string | null, phone: string | null, url: string | null, topics: string[]}} PolicyContact
  */
 
 /** What a content script may send; the router refuses everything else from one. */
