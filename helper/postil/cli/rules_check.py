@@ -21,9 +21,10 @@ def run(options: argparse.Namespace) -> int:
     """Print all problems and their number; 0 if there are none, 1 if there are."""
     loaded = load(folder_of(options))
     if isinstance(loaded, Rulebook):
-        print(
-            f"{len(loaded.terms)} term lists, {len(loaded.topics)} topics, {len(loaded.policies)} policies: all well."
+        counts = (
+            f"{len(loaded.terms)} term lists, {len(loaded.topics)} topics, {len(loaded.policies)} policies"
         )
+        print(f"{counts}: all well.")
         return 0
     named = {file.resolve() for file in options.files}
     shown = [problem for problem in loaded if not named or problem.file.resolve() in named]

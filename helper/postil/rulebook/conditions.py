@@ -12,14 +12,17 @@ import yaml
 from postil.model import condition as model
 from postil.model.condition import Condition, Window
 from postil.model.draft import AccountKind, AttachmentKind, Audience, Role, Surface
-from postil.rulebook.shape.nested import As, ByForm, Key, Keys, ListOf, Named, OneOf, Several
+from postil.rulebook.shape.forms import As, ByForm, Named, OneOf
+from postil.rulebook.shape.keys import Key, Keys
+from postil.rulebook.shape.lists import ListOf, Several
 from postil.rulebook.shape.plain import Choice, Figure, Text, Whole, Written, YesNo
 from postil.rulebook.shape.sheet import Shape, Sheet
 
-ENTITIES = (
-    "email phone bsn nhs-number iban student-number staff-number passport date-of-birth date age grade credential "
-    "url hashtag mention statistic amount postcode address number name"
-).split()
+_KINDS = """
+email phone bsn nhs-number iban student-number staff-number passport date-of-birth date age grade
+credential url hashtag mention statistic amount postcode address number name
+"""
+ENTITIES = tuple(_KINDS.split())
 """The kinds of entity that a rule can name."""
 
 LIST = Text(mention="terms", about="The id of a term list.")
@@ -41,7 +44,7 @@ def read_window(text: str) -> Window | None:
 
 WITHIN = Written(
     parse=read_window,
-    pattern=f"^(?:{_WINDOW.pattern.replace('?P<words>', '').replace('?P<across>', '').replace('?P<scope>', '')})$",
+    pattern="^(?:[1-9][0-9]{0,2} words?(?: across)?|sentence|paragraph|post)$",
     noun="distance",
     hint="Write `8 words`, `8 words across`, `sentence`, `paragraph` or `post`.",
 )
@@ -82,7 +85,7 @@ def _near(found: dict[str, Anything], node: yaml.Node, sheet: Sheet) -> None:
         )
 
 
-EXISTENCE = Keys("An `existence`", model.Existence, {"terms": Key(LISTS, needed=True)} | _FINDS)
+EXISTENCE = Keys("An `existence`", model.Existence, {"terms": Key(LISTS, needed=True), **_FINDS})
 ABSENCE = Keys("An `absence`", model.Absence, {"terms": Key(LISTS, needed=True), "in": _FINDS["in"]})
 OCCURRENCE = Keys(
     "An `occurrence`",
@@ -98,10 +101,10 @@ PROXIMITY = Keys(
         "near": Key(LISTS, needed=True),
         "within": Key(WITHIN, needed=True),
         "side": Key(SIDE),
-    }
-    | _FINDS,
+        **_FINDS,
+    },
 )
-KINDS = Several(Choice("entity", tuple(ENTITIES)))
+KINDS = Several(Choice("entity", ENTITIES))
 ENTITY: ByForm[model.EntityIs] = ByForm(
     As(KINDS, lambda kinds: model.EntityIs(kinds=kinds)),
     Keys(

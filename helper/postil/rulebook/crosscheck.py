@@ -1,8 +1,9 @@
-"""What one file says of another: every name exists, nothing runs in a ring, no clause is louder than its topic."""
+"""What files say of each other: names exist, nothing runs in a ring, no clause is louder than its topic."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Set
+from collections.abc import Callable, Iterator
+from collections.abc import Set as AbstractSet
 
 import yaml
 
@@ -59,7 +60,7 @@ def keys_under(entry: Entry, key: str) -> list[str]:
 
 def mentions(shelf: Shelf) -> Iterator[Problem]:
     """Every list, topic and policy that is named exists; every phrase can be read."""
-    known: dict[str, Set[str]] = {
+    known: dict[str, AbstractSet[str]] = {
         "terms": known_lists(shelf),
         "topic": shelf.topics.keys(),
         "policy": shelf.policies.keys(),
@@ -78,14 +79,14 @@ def mentions(shelf: Shelf) -> Iterator[Problem]:
         yield _on(*places[0], f"There is no {nouns[kind]} `{name}`.{more}", hint)
 
 
-def _which(name: str, known: Set[str], noun: str) -> str:
+def _which(name: str, known: AbstractSet[str], noun: str) -> str:
     """The nearest name; a whole list of names helps nobody."""
     return did_you_mean(
         name, sorted(known), otherwise=f"Write a {noun} that exists, or start one with `postil rules new`."
     )
 
 
-def _phrase(mention: Mention, sheet: Sheet, lists: Set[str]) -> Iterator[Problem]:
+def _phrase(mention: Mention, sheet: Sheet, lists: AbstractSet[str]) -> Iterator[Problem]:
     try:
         phrase = parse(mention.name)
     except PhraseError as error:

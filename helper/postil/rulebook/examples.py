@@ -8,7 +8,8 @@ import yaml
 
 from postil.model.draft import Account, AccountKind, Attachment, AttachmentKind, Audience, Draft, Reply, Role
 from postil.model.topic import Example
-from postil.rulebook.shape.nested import Key, Keys, ListOf
+from postil.rulebook.shape.keys import Key, Keys
+from postil.rulebook.shape.lists import ListOf
 from postil.rulebook.shape.plain import Choice, Text, Whole, YesNo
 from postil.rulebook.shape.sheet import Sheet
 from postil.rulebook.tongue import tongue

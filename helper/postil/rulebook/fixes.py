@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from postil.model.topic import FixSpec
-from postil.rulebook.shape.nested import As, ByForm, Key, Keys, OneOf
+from postil.rulebook.shape.forms import As, ByForm, OneOf
+from postil.rulebook.shape.keys import Key, Keys
 from postil.rulebook.shape.plain import Choice, Text, Written
 from postil.rulebook.words import BOTH
 

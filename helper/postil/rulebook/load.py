@@ -44,7 +44,7 @@ def read_kind(folder: Path, shape: Shape[Any]) -> dict[str, Entry]:
 
 
 def read_file(source: Source, shape: Shape[Any]) -> Entry:
-    """One file. Where YAML had to be mended first, only problems on other lines are added."""
+    """One file, with the problems of its YAML and of what stands in it."""
     sheet = Sheet(source)
     value = None
     try:
@@ -55,9 +55,21 @@ def read_file(source: Source, shape: Shape[Any]) -> Entry:
     except RecursionError:
         sentence = "The parts of this file are nested too deeply."
         sheet.problems.append(Problem(file=source.file, sentence=sentence, hint="Make it flatter."))
-    mended = {problem.line for problem in source.problems}
-    sheet.problems = [*source.problems, *(one for one in sheet.problems if one.line not in mended)]
+    sheet.problems = [
+        *source.problems,
+        *(one for one in sheet.problems if not _over(source, one.line, one.column)),
+    ]
+    sheet.mentions = [
+        one
+        for one in sheet.mentions
+        if not _over(source, one.node.start_mark.line + 1, one.node.start_mark.column + 1)
+    ]
     return Entry(sheet, None if sheet.problems else value)
+
+
+def _over(source: Source, line: int, column: int) -> bool:
+    """Whether a place was mended so that YAML could be read on: what stands there is not the author's."""
+    return any(one.line == line and 0 <= column - one.column <= one.width for one in source.problems)
 
 
 def beside(folder: Path) -> list[Problem]:

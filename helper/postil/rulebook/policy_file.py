@@ -11,7 +11,8 @@ import yaml
 from postil.model.policy import Clause, ClauseSurface, Contact, Document, Policy
 from postil.model.topic import ANY_LANGUAGE, TermList
 from postil.rulebook.problems import did_you_mean
-from postil.rulebook.shape.nested import Columns, Key, Keys, ListOf, Several, pairs
+from postil.rulebook.shape.keys import Key, Keys, pairs
+from postil.rulebook.shape.lists import Columns, ListOf, Several
 from postil.rulebook.shape.plain import Choice, Text, Written
 from postil.rulebook.shape.sheet import Broken, Json, Sheet
 from postil.rulebook.source import reach

@@ -10,7 +10,8 @@ from pathlib import Path
 import yaml
 
 from postil.rulebook.problems import Problem
-from postil.rulebook.traps import Trap, recognise
+from postil.rulebook.recognise import recognise
+from postil.rulebook.traps import Trap
 
 _LOADER: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """libyaml's parser is ten times as fast; where PyYAML was built without it the slow one does the same."""

@@ -9,7 +9,8 @@ import yaml
 
 from postil.model.topic import ANY_LANGUAGE, Pattern, TermList
 from postil.rulebook.problems import did_you_mean
-from postil.rulebook.shape.nested import LANGUAGE, Key, Keys, ListOf
+from postil.rulebook.shape.keys import Key, Keys
+from postil.rulebook.shape.lists import LANGUAGE, ListOf
 from postil.rulebook.shape.plain import Text, Written, YesNo
 from postil.rulebook.shape.sheet import Json, Sheet
 from postil.rulebook.source import reach

@@ -1,4 +1,4 @@
-"""Which language an example is in, by its small words: enough for a text of an author's own, and free of cost."""
+"""Which language an example is in, by its small words: enough for an author's own text, and free of cost."""
 
 from __future__ import annotations
 
@@ -7,25 +7,26 @@ import re
 UNDECIDED = "und"
 """The code of ISO 639 for a language that cannot be told."""
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_WORD = re.compile(r"[^\W\d_]+(?:['\u2019][^\W\d_]+)?")
 
-SMALL_WORDS: dict[str, frozenset[str]] = {
-    "en": frozenset(
-        "the a an and or but of to for from with without at by on about into over after before this that these those i "
-        "my me mine you your yours he she it its we our us they them their is are was were be been being has have had "
-        "do does did will would can could should may might must not no yes if so as than then there here what who which "
-        "how why when where just only very too also today tomorrow yesterday now all any some more most one two people "
-        "i'm it's don't can't i've we're you're that's isn't didn't doesn't won't let's get got new great out up".split()
-    ),
-    "nl": frozenset(
-        "de het een en of maar van te voor uit met zonder bij aan op over naar tot door deze dit dat die ik mijn mij "
-        "me jij je jouw jullie u uw hij zij ze wij we ons onze hun hen is zijn was waren ben bent geweest heb hebt "
-        "heeft hebben had hadden doe doet deed zal zou kan kon kunnen moet moeten mag niet geen nee ja als dan er hier "
-        "daar wat wie welke hoe waarom wanneer waar heel erg ook vandaag morgen gisteren nu alle alles meer "
-        "meest twee mensen nog al wel even weer om worden wordt werd gaan gaat ging staat komt nieuwe eens toch want "
-        "zo'n m'n z'n da's kunt wil wilt willen moest na tijdens tegen onder tussen iedereen niemand iets niets".split()
-    ),
-}
+_EN = """
+the a an and or but of to for from with without at by on about into over after before this that these
+those i my me mine you your yours he she it its we our us they them their is are was were be been being
+has have had do does did will would can could should may might must not no yes if so as than then there
+here what who which how why when where just only very too also today tomorrow yesterday now all any some
+more most one two people i'm it's don't can't i've we're you're that's isn't didn't doesn't won't let's
+get got new great out up
+"""
+_NL = """
+de het een en of maar van te voor uit met zonder bij aan op over naar tot door deze dit dat die ik mijn
+mij me jij je jouw jullie u uw hij zij ze wij we ons onze hun hen is zijn was waren ben bent geweest heb
+hebt heeft hebben had hadden doe doet deed zal zou kan kon kunnen moet moeten mag niet geen nee ja als
+dan er hier daar wat wie welke hoe waarom wanneer waar heel erg ook vandaag morgen gisteren nu alle alles
+meer meest twee mensen nog al wel even weer om worden wordt werd gaan gaat ging staat komt nieuwe eens
+toch want zo'n m'n z'n da's kunt wil wilt willen moest na tijdens tegen onder tussen iedereen niemand
+iets niets
+"""
+SMALL_WORDS = {"en": frozenset(_EN.split()), "nl": frozenset(_NL.split())}
 """Words that nearly every sentence has one of."""
 
 _SPELLINGS: dict[str, re.Pattern[str]] = {
@@ -37,7 +38,7 @@ _SPELLINGS: dict[str, re.Pattern[str]] = {
 
 def tongue(text: str) -> str:
     """The code of the language: `en`, `nl`, or `und` where neither has more to say."""
-    words = [word.replace("’", "'") for word in _WORD.findall(text.lower())]
+    words = [word.replace("\u2019", "'") for word in _WORD.findall(text.lower())]
     return _larger({code: sum(word in small for word in words) for code, small in SMALL_WORDS.items()}) or (
         _larger({code: len(letters.findall(text.lower())) for code, letters in _SPELLINGS.items()})
         or UNDECIDED

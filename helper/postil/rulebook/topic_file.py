@@ -13,7 +13,8 @@ from postil.model.topic import Case, ExceptionRule, FixSpec, Scope, Topic
 from postil.rulebook.conditions import CONDITION
 from postil.rulebook.examples import EXAMPLE
 from postil.rulebook.fixes import FIX
-from postil.rulebook.shape.nested import Key, Keys, ListOf, Several
+from postil.rulebook.shape.keys import Key, Keys
+from postil.rulebook.shape.lists import ListOf, Several
 from postil.rulebook.shape.plain import Choice, Text
 from postil.rulebook.shape.sheet import Sheet
 from postil.rulebook.source import reach
@@ -55,6 +56,19 @@ EXCEPTION = Keys(
 )
 
 
+_OF_CHECKS = {"status": "active", "severity": "note", "theme": "advice"}
+"""What a topic needs that a program checks; one that `acts` otherwise may leave them out, and is then this."""
+
+
+def _whole(found: dict[str, Any], node: yaml.Node, sheet: Sheet) -> None:
+    """A topic that is checked says how loud it is, what it is about, and whether it is in use."""
+    for key, usual in _OF_CHECKS.items():
+        if "acts" in found:
+            found.setdefault(key, usual)
+        elif key not in found:
+            sheet.note(node, f"A topic needs `{key}`.", f"Add `{key}:`.", width=1)
+
+
 def _one_way_to_hold(found: dict[str, Any], node: yaml.Node, sheet: Sheet) -> None:
     """`when`, `cases` or `acts`: one of the three."""
     ways = [key for key in ("when", "cases", "acts") if key in found]
@@ -67,13 +81,14 @@ def _one_way_to_hold(found: dict[str, Any], node: yaml.Node, sheet: Sheet) -> No
         )
     elif len(ways) > 1:
         second = reach(node, (ways[1],))
-        sheet.note(second, f"A topic has `{ways[0]}` or `{ways[1]}`, not both.", f"Keep one of the two.")
+        sheet.note(second, f"A topic has `{ways[0]}` or `{ways[1]}`, not both.", "Keep one of the two.")
 
 
 def _loudness(found: dict[str, Any], node: yaml.Node, sheet: Sheet) -> None:
     """No case may be louder than its topic."""
+    loudest = severity_rank(found.get("severity", "warning"))
     for number, case in enumerate(found.get("cases", ())):
-        if case.severity and severity_rank(case.severity) > severity_rank(found["severity"]):
+        if case.severity and severity_rank(case.severity) > loudest:
             place = reach(node, ("cases", number, "severity"))
             sentence = f"This case is louder than its topic, which is a {found['severity']} at most."
             sheet.note(place, sentence, "Lower the case, or raise the topic's `severity`.")
@@ -92,7 +107,7 @@ def _messages(found: dict[str, Any], node: yaml.Node, sheet: Sheet) -> None:
 
 
 def _check(found: dict[str, Any], node: yaml.Node, sheet: Sheet) -> None:
-    for look in (_one_way_to_hold, _loudness, _messages):
+    for look in (_whole, _one_way_to_hold, _loudness, _messages):
         look(found, node, sheet)
 
 
@@ -135,9 +150,9 @@ TOPIC_FILE: Keys[Topic] = Keys(
     {
         "topic": Key(ID, needed=True),
         "title": Key(BOTH, needed=True),
-        "theme": Key(Choice("theme", THEMES), needed=True),
-        "status": Key(Choice("status", STATUSES), needed=True),
-        "severity": Key(SEVERITY, needed=True),
+        "theme": Key(Choice("theme", THEMES)),
+        "status": Key(Choice("status", STATUSES)),
+        "severity": Key(SEVERITY),
         "confidence": Key(CONFIDENCE),
         "scope": Key(SCOPE),
         "yields-to": Key(Several(Text(mention="topic"))),

@@ -8,7 +8,8 @@ from typing import get_args
 
 from postil.model.draft import AccountKind, Role, Surface
 from postil.model.finding import Link, Severity, Words
-from postil.rulebook.shape.nested import Columns, Key, Keys, ListOf, Several
+from postil.rulebook.shape.keys import Key, Keys
+from postil.rulebook.shape.lists import Columns, ListOf, Several
 from postil.rulebook.shape.plain import Choice, Text, Written
 
 SEVERITY = Choice("severity", ("warning", "suggestion", "note"))

@@ -1,1 +1,1 @@
-"""The shapes that a rule file is made of: each reads a YAML node strictly and can say itself as JSON Schema."""
+"""The shapes of a rule file's parts: each reads a YAML node strictly, and can say itself as JSON Schema."""

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
+from typing import NoReturn
 
 import yaml
 
 from postil.rulebook.shape.sheet import Sheet
-from postil.rulebook.traps import STARTS, starts_with, word_at
+from postil.rulebook.traps import QUOTE, STARTS, starts_with, word_at
 
 STR = "tag:yaml.org,2002:str"
-_QUOTE = "Put the whole text in quotation marks."
 _CLOCK = re.compile(r"[-+]?\d+(?::[0-5]?\d)+(?:\.\d*)?$")
 
 TAKEN_FOR = {
@@ -32,11 +32,21 @@ def text_of(node: yaml.Node, sheet: Sheet) -> str:
     """
     if sheet.odd:
         look_twice(node, sheet)
-    if node.tag == STR and isinstance(node, yaml.ScalarNode):
-        text: str = node.value
-        if node.style is None and "\n" not in text and node.end_mark.line != node.start_mark.line:
-            _run_on(node, sheet)
-        return text
+    if node.tag != STR or not isinstance(node, yaml.ScalarNode):
+        _refuse(node, sheet)
+    text: str = node.value
+    if is_plain(node) and node.end_mark.line != node.start_mark.line:
+        _run_on(node, sheet)
+    return text
+
+
+def is_plain(node: yaml.Node) -> bool:
+    """Whether a value stands there without quotation marks."""
+    return isinstance(node, yaml.ScalarNode) and not node.style
+
+
+def _refuse(node: yaml.Node, sheet: Sheet) -> NoReturn:
+    """Say what YAML read in place of a text."""
     if isinstance(node, yaml.MappingNode):
         _mapping(node, sheet)
     if isinstance(node, yaml.SequenceNode):
@@ -66,7 +76,7 @@ def look_twice(node: yaml.Node, sheet: Sheet) -> None:
     if here[:1] in {"&", "!"} and here[:1] in STARTS:
         word = word_at(here, 0)
         sheet.fail(node, *starts_with(here[0], word), width=len(word))
-    if isinstance(node, yaml.ScalarNode) and node.style is None and node.value:
+    if is_plain(node) and node.value:
         end = node.end_mark
         match = re.match(r"\s+(#[^\s#]\S*)", sheet.line(end.line)[end.column :])
         if match:
@@ -75,13 +85,13 @@ def look_twice(node: yaml.Node, sheet: Sheet) -> None:
             sheet.fail(
                 node,
                 sentence,
-                f"{_QUOTE} A comment has a space after its #.",
+                f"{QUOTE} A comment has a space after its #.",
                 at=at,
                 width=len(match.group(1)),
             )
 
 
-def _nothing(node: yaml.Node, sheet: Sheet) -> None:
+def _nothing(node: yaml.Node, sheet: Sheet) -> NoReturn:
     """Nothing stands there; perhaps because `#tag` is a comment."""
     rest = sheet.from_node(node)
     if match := re.match(r"\s*(#[^\s#]\S*)", rest):
@@ -96,19 +106,17 @@ def _nothing(node: yaml.Node, sheet: Sheet) -> None:
     sheet.fail(node, "Nothing stands here.", "Write a text, or take the key or the dash out.")
 
 
-def _mapping(node: yaml.MappingNode, sheet: Sheet) -> None:
+def _mapping(node: yaml.MappingNode, sheet: Sheet) -> NoReturn:
     """`{x}`, or a colon with a space after it."""
     if node.flow_style:
-        sheet.fail(node, "YAML reads an unquoted `{...}` as keys and values.", _QUOTE)
+        sheet.fail(node, "YAML reads an unquoted `{...}` as keys and values.", QUOTE)
     if node.value and node.value[0][0].end_mark.line == node.start_mark.line:
         key = node.value[0][0]
         at = key.end_mark.column - node.start_mark.column
         rest = sheet.from_node(node)[at:]
         at += len(rest) - len(rest.lstrip())
-        sheet.fail(
-            node, "A colon with a space after it makes this a key and a value.", _QUOTE, at=at, width=1
-        )
-    sheet.fail(node, "One text should stand here, not keys and values.", _QUOTE, width=1)
+        sheet.fail(node, "A colon with a space after it makes this a key and a value.", QUOTE, at=at, width=1)
+    sheet.fail(node, "One text should stand here, not keys and values.", QUOTE, width=1)
 
 
 def _run_on(node: yaml.ScalarNode, sheet: Sheet) -> None:

@@ -10,7 +10,7 @@ from typing import Generic, TypeVar
 import yaml
 
 from postil.rulebook.problems import did_you_mean
-from postil.rulebook.shape.misread import text_of
+from postil.rulebook.shape.misread import is_plain, text_of
 from postil.rulebook.shape.sheet import Json, Kind, Sheet
 
 T = TypeVar("T")
@@ -62,7 +62,7 @@ class Choice:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Written(Generic[T]):
-    """A text in a form of its own (`8 words`, an address, a date). `parse` gives `None` where it does not fit.
+    """A text in a form of its own (`8 words`, an address). `parse` gives `None` where it does not fit.
 
     `pattern` says the same to editors; `noun` and `hint` say it to people.
     """
@@ -93,8 +93,7 @@ class Whole:
 
     def read(self, node: yaml.Node, sheet: Sheet) -> int:
         """The number."""
-        plain = isinstance(node, yaml.ScalarNode) and node.style is None
-        if not plain or not _WHOLE.fullmatch(node.value) or int(node.value) < self.least:
+        if not is_plain(node) or not _WHOLE.fullmatch(node.value) or int(node.value) < self.least:
             sheet.fail(
                 node, "A whole number should stand here.", f"Write digits alone, {self.least} or more."
             )
@@ -111,8 +110,7 @@ class Figure:
 
     def read(self, node: yaml.Node, sheet: Sheet) -> float:
         """The number."""
-        plain = isinstance(node, yaml.ScalarNode) and node.style is None
-        if not plain or not _FIGURE.fullmatch(node.value):
+        if not is_plain(node) or not _FIGURE.fullmatch(node.value):
             sheet.fail(node, "A number should stand here.", "Write it like `3` or `0.7`.")
         return float(node.value)
 
@@ -127,8 +125,7 @@ class YesNo:
 
     def read(self, node: yaml.Node, sheet: Sheet) -> bool:
         """Which of the two."""
-        plain = isinstance(node, yaml.ScalarNode) and node.style is None
-        if not plain or node.value not in {"true", "false"}:
+        if not is_plain(node) or node.value not in {"true", "false"}:
             sheet.fail(
                 node, "`true` or `false` should stand here.", "Write one of the two, without quotation marks."
             )

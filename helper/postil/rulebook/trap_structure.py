@@ -1,0 +1,83 @@
+"""Structure that YAML stops at: what is never closed, closes nothing, goes on, or stands askew."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from postil.rulebook.traps import Stop, Trap
+
+
+def unclosed(stop: Stop) -> Iterator[Trap]:
+    """A bracket or quotation mark that nothing closes."""
+    if stop.opened is None:
+        return
+    opening = stop.at(stop.opened[0])[stop.opened[1] : stop.opened[1] + 1]
+    closing = {"[": "]", "{": "}", '"': '"', "'": "'"}.get(opening)
+    if (
+        closing
+        and (stop.line > stop.opened[0] or "end of stream" in stop.problem)
+        and "expected" in stop.problem
+    ):
+        yield Trap(*stop.opened, 1, f"This `{opening}` is never closed.", f"Add `{closing}` where it ends.")
+
+
+def quote_inside(stop: Stop) -> Iterator[Trap]:
+    """`"a" b` and `'it's'`: text goes on after a closing quotation mark."""
+    before = stop.text[: stop.column].rstrip()
+    if "expected" in stop.problem and before[-1:] in {'"', "'"}:
+        hint = 'Quote the whole text; inside "..." write \\" for a quotation mark.'
+        yield Trap(stop.line, stop.column, 1, "Text goes on after the closing quotation mark.", hint)
+
+
+def closing(stop: Stop) -> Iterator[Trap]:
+    """A bracket that closes nothing."""
+    if stop.char and stop.char in "]}":
+        yield Trap(
+            stop.line,
+            stop.column,
+            1,
+            f"This `{stop.char}` closes nothing.",
+            "Take it out, or quote the text that it is part of.",
+        )
+
+
+def document(stop: Stop) -> Iterator[Trap]:
+    """`---` in the middle of a file."""
+    if "another document" in stop.problem:
+        yield Trap(
+            stop.line,
+            stop.column,
+            3,
+            "A second document starts here.",
+            "Take the `---` out: one file, one rule.",
+        )
+
+
+MEANINGS = (
+    (
+        "mapping values",
+        "This line is indented as if it belonged to the text above it.",
+        "Line it up with its neighbours.",
+    ),
+    ("expected ':'", "This line has no `:`.", "Write `key: value`, or start it with `- ` if it is an item."),
+    (
+        "'-' indicator",
+        "An item of a list should start here.",
+        "Start it with `- `, lined up with the items above.",
+    ),
+    ("expected key", "A key should start here.", "Line it up with the keys above."),
+    ("block sequence", "A list starts in the middle of a line.", "Put its first `- ` on a line of its own."),
+    ("", "YAML cannot read on from here.", "Look at this line and the one above it."),
+)
+"""What is left, by a piece of the parser's words. The last one always fits."""
+
+
+def other(stop: Stop) -> Iterator[Trap]:
+    """Whatever no other recogniser knows, in words of its own."""
+    line = stop.line
+    if "expected ':'" in stop.problem and stop.opened:
+        line = stop.opened[0]
+    _, sentence, hint = next(meaning for meaning in MEANINGS if meaning[0] in stop.problem)
+    yield Trap(
+        line, stop.column if line == stop.line else stop.opened[1] if stop.opened else 0, 1, sentence, hint
+    )
