@@ -54,7 +54,7 @@ def test_the_process_cannot_be_dumped(tmp_path: Path) -> None:
     "code",
     [
         f"raise ValueError({DRAFT!r})",
-        f"from threading import Thread\ndef f(): raise ValueError({DRAFT!r})\nt = Thread(target=f)\nt.start()\nt.join()",
+        f"import threading\ndef f(): raise ValueError({DRAFT!r})\nthreading.Timer(0, f).start()",
         f"class A:\n  def __del__(self): raise ValueError({DRAFT!r})\nA()",
     ],
     ids=["in the main thread", "in another thread", "while being forgotten"],
