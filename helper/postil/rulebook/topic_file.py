@@ -57,7 +57,7 @@ EXCEPTION = Keys(
 
 
 _OF_CHECKS = {"status": "active", "severity": "note", "theme": "advice"}
-"""What a topic needs that a program checks; one that `acts` otherwise may leave them out, and is then this."""
+"""What a topic needs that a program checks; one that `acts` otherwise is this where it does not say."""
 
 
 def _whole(found: dict[str, Any], node: yaml.Node, sheet: Sheet) -> None:

@@ -9,16 +9,17 @@ from postil.rulebook.traps import Stop, Trap
 
 def unclosed(stop: Stop) -> Iterator[Trap]:
     """A bracket or quotation mark that nothing closes."""
-    if stop.opened is None:
+    if stop.opened is None or "expected" not in stop.problem:
         return
-    opening = stop.at(stop.opened[0])[stop.opened[1] : stop.opened[1] + 1]
-    closing = {"[": "]", "{": "}", '"': '"', "'": "'"}.get(opening)
-    if (
-        closing
-        and (stop.line > stop.opened[0] or "end of stream" in stop.problem)
-        and "expected" in stop.problem
-    ):
-        yield Trap(*stop.opened, 1, f"This `{opening}` is never closed.", f"Add `{closing}` where it ends.")
+    line, column = stop.opened
+    closing = {"[": "]", "{": "}", '"': '"', "'": "'"}.get(stop.at(line)[column : column + 1])
+    if closing is None or (stop.line == line and "end of stream" not in stop.problem):
+        return
+    if stop.at(line).count('"', column) % 2:  # a quotation mark swallowed the bracket
+        column, closing = stop.at(line).rindex('"'), '"'
+    yield Trap(
+        line, column, 1, f"This `{stop.at(line)[column]}` is never closed.", f"Add `{closing}` where it ends."
+    )
 
 
 def quote_inside(stop: Stop) -> Iterator[Trap]:

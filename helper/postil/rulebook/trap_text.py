@@ -9,6 +9,7 @@ from postil.rulebook.traps import QUOTE, STARTS, Stop, Trap, starts_with, withou
 
 _KEY_GLUED = re.compile(r"(?P<before>\s*(?:- )?[\w-]+:)(?P<glued>[^\s/].*)$")
 _DASH_GLUED = re.compile(r"(?P<before>\s*-)(?P<glued>[^\s-].*)$")
+_BEGUN = re.compile(r"(?:^|[\s\[{,])([*&!][^\s,\[\]{}\"']*)$")
 _REFERENCE = re.compile(r"\{[\w-]+\}")
 _COMMENT_IN_TEXT = re.compile(r"(?<=[\s,\[{])#(?=\S)")
 _QUOTED = re.compile(r"""(?<=[\s\[{,:])(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')""")
@@ -31,10 +32,13 @@ def start(stop: Stop) -> Iterator[Trap]:
     if any(words in stop.problem for words in ("block scalar", "expected comment", "directive")):
         line, column = stop.opened or (line, column)
     text = stop.at(line)
-    if text[column : column + 1] in STARTS:
-        word = word_at(text, column)
-        sentence, hint = starts_with(text[column], word)
-        yield Trap(line, column, max(1, len(word)), sentence, hint, without(text, column))
+    if text[column : column + 1] not in STARTS:  # perhaps it stopped in the middle of `*patiënt` or `!help]`
+        if not (begun := _BEGUN.search(text[:column])):
+            return
+        column = begun.start(1)
+    word = word_at(text, column)
+    sentence, hint = starts_with(text[column], word)
+    yield Trap(line, column, max(1, len(word)), sentence, hint, without(text, column))
 
 
 def glued(stop: Stop) -> Iterator[Trap]:

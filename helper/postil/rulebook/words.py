@@ -21,7 +21,7 @@ ACCOUNTS = Several(Choice("account", get_args(AccountKind)), least=0)
 LANGUAGES = Several(Text())
 
 BOTH = Keys(
-    "A text for people",
+    "This text",
     Words,
     {
         "en": Key(Text(), needed=True, about="Add `en:` with the English text."),

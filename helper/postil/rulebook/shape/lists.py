@@ -9,7 +9,7 @@ from typing import Generic, TypeVar
 import yaml
 
 from postil.rulebook.shape.keys import pairs
-from postil.rulebook.shape.misread import look_twice
+from postil.rulebook.shape.misread import is_plain, look_twice, run_on
 from postil.rulebook.shape.sheet import Broken, Json, Shape, Sheet
 
 T = TypeVar("T")
@@ -28,6 +28,8 @@ class ListOf(Generic[T]):
         if sheet.odd:
             look_twice(node, sheet)
         if not isinstance(node, yaml.SequenceNode):
+            if is_plain(node):
+                run_on(node, sheet)
             sheet.fail(
                 node,
                 "A list should stand here.",

@@ -36,7 +36,7 @@ def text_of(node: yaml.Node, sheet: Sheet) -> str:
         _refuse(node, sheet)
     text: str = node.value
     if is_plain(node) and node.end_mark.line != node.start_mark.line:
-        _run_on(node, sheet)
+        run_on(node, sheet)
     return text
 
 
@@ -119,11 +119,9 @@ def _mapping(node: yaml.MappingNode, sheet: Sheet) -> NoReturn:
     sheet.fail(node, "One text should stand here, not keys and values.", QUOTE, width=1)
 
 
-def _run_on(node: yaml.ScalarNode, sheet: Sheet) -> None:
-    """An unquoted text over several lines of which one starts like an item that lacks its space."""
+def run_on(node: yaml.Node, sheet: Sheet) -> None:
+    """Refuse an unquoted text with a line that starts like an item, its space missing: `-patient`."""
     for number in range(node.start_mark.line, node.end_mark.line + 1):
-        line = sheet.line(number)
-        if re.match(r"\s*-[^\s-]", line) and (
-            number > node.start_mark.line or sheet.from_node(node).startswith("-")
-        ):
+        match = re.match(r"(\s*)-[^\s-]", sheet.line(number))
+        if match and (number > node.start_mark.line or len(match[1]) == node.start_mark.column):
             sheet.fail(node, "A space is missing after the dash of an item.", "Write `- ` before each item.")

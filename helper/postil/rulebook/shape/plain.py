@@ -10,7 +10,7 @@ from typing import Generic, TypeVar
 import yaml
 
 from postil.rulebook.problems import did_you_mean
-from postil.rulebook.shape.misread import is_plain, text_of
+from postil.rulebook.shape.misread import TAKEN_FOR, is_plain, text_of
 from postil.rulebook.shape.sheet import Json, Kind, Sheet
 
 T = TypeVar("T")
@@ -74,6 +74,9 @@ class Written(Generic[T]):
 
     def read(self, node: yaml.Node, sheet: Sheet) -> T:
         """What the text says."""
+        if is_plain(node) and node.tag in TAKEN_FOR and self.parse(node.value) is None:
+            sentence = f"`{node.value}` is no {self.noun}; YAML reads it as {TAKEN_FOR[node.tag]}."
+            sheet.fail(node, sentence, self.hint)
         text = text_of(node, sheet)
         value = self.parse(text)
         if value is None:
