@@ -32,6 +32,7 @@ class Command:
 
 RULES = {
     "check": Command("Read every rule file and list all problems.", "postil.cli.rules_check"),
+    "schema": Command("Write the JSON Schemas that editors read.", "postil.cli.rules_schema"),
 }
 
 COMMANDS = {

@@ -172,22 +172,6 @@ def _ring(start: str, refers: dict[str, list[str]], done: set[str]) -> list[str]
     return None
 
 
-def vocabularies(shelf: Shelf) -> Iterator[Problem]:
-    """A policy's own list does not take the name of a shared one."""
-    for entry, policy in shelf.each_policy():
-        for one in policy.vocabulary:
-            if one.id in shelf.terms:
-                root = entry.sheet.source.root
-                assert root is not None  # noqa: S101 - a value was read from it
-                place = reach(root, ("vocabulary", one.id))
-                yield _on(
-                    entry.sheet,
-                    place,
-                    f"`{one.id}` is a shared term list already.",
-                    "Give this one another name.",
-                )
-
-
 def clauses(shelf: Shelf) -> Iterator[Problem]:
     """A clause may lower its topic's severity, never raise it; its id is nobody else's."""
     owner: dict[str, str] = {}
@@ -232,7 +216,6 @@ CHECKS: tuple[Callable[[Shelf], Iterator[Problem]], ...] = (
     file_names,
     mentions,
     rings,
-    vocabularies,
     clauses,
     examples,
 )

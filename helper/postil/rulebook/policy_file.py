@@ -148,8 +148,12 @@ class VocabularyShape:
         return {"type": "object", "additionalProperties": VOCABULARY.schema()}
 
 
-def _plain_list(name: str, about: str, phrases: tuple[str, ...]) -> TermList:
-    return TermList(id=name, about=about, phrases={ANY_LANGUAGE: phrases}, exceptions={}, ambiguous={})
+def _handles(handles: tuple[str, ...]) -> TermList:
+    """The handles as a list; the engine makes the lists of names and domains from the policy itself."""
+    about = "The institution's handles."
+    return TermList(
+        id="own-handles", about=about, phrases={ANY_LANGUAGE: handles}, exceptions={}, ambiguous={}
+    )
 
 
 def _consistent(found: dict[str, Any], node: yaml.Node, sheet: Sheet) -> None:
@@ -177,14 +181,7 @@ def _consistent(found: dict[str, Any], node: yaml.Node, sheet: Sheet) -> None:
 
 
 def _build(**found: Any) -> Policy:  # noqa: ANN401 - each key has been read by its own shape
-    handles = found.pop("handles", ())
-    domains = found.get("domains", ())
-    own = (
-        _plain_list("own-names", "The institution's names and handles.", found["names"] + handles),
-        _plain_list("own-handles", "The institution's handles.", handles),
-        _plain_list("own-domains", "The institution's domains.", domains),
-    )
-    found["vocabulary"] = own + found.get("vocabulary", ())
+    found["vocabulary"] = (_handles(found.pop("handles", ())), *found.get("vocabulary", ()))
     hours = found.pop("working_hours", "off")
     return Policy(
         id=found.pop("policy"),
