@@ -13,7 +13,7 @@ sys.path.insert(0, str(ROOT / "tests"))
 
 from journey.bundle import bundle
 from journey.chromium import Chromium, Tab
-from journey.conftest import ANY_HOST
+from journey.scenes import ANY_HOST
 from journey.stage import Stage
 from journey.world import Helper, copy_extension, free_port
 

@@ -8,12 +8,10 @@ from pathlib import Path
 import pytest
 
 from journey.bundle import bundle
-from journey.chromium import Chromium
+from journey.chromium import Chromium, Tab
+from journey.scenes import ANY_HOST, SCENES, Scene
 from journey.stage import Stage
 from journey.world import Helper, copy_extension, free_port
-
-ANY_HOST = "https://forum.example"
-"""A site that is no social network: switched on by the person, served by `sites/any.js`."""
 
 
 @pytest.fixture(scope="session")
@@ -43,3 +41,18 @@ def browser(extension: Path, stage: Stage, helper: Helper) -> Iterator[Chromium]
         answer = browser.ask({"kind": "switch-on", "origin": ANY_HOST})
         assert answer.get("ok"), answer
         yield browser
+
+
+@pytest.fixture(params=SCENES, ids=lambda scene: scene.name)
+def scene(request: pytest.FixtureRequest) -> Scene:
+    """Every page of the stage in turn."""
+    found: Scene = request.param
+    return found
+
+
+@pytest.fixture
+def tab(browser: Chromium, scene: Scene) -> Iterator[Tab]:
+    """That page, fresh."""
+    tab = browser.open(scene.url)
+    yield tab
+    tab.close()
