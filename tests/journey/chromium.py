@@ -33,10 +33,13 @@ class Chromium:
 
     name = "chromium"
 
-    def __init__(self, extension: Path, stage_port: int, *, others: tuple[Path, ...] = ()) -> None:
+    def __init__(
+        self, extension: Path, stage_port: int, *, others: tuple[Path, ...] = (), flags: tuple[str, ...] = ()
+    ) -> None:
         self._extension = extension
         self._paths = ",".join(str(path) for path in (extension, *others))
         self._stage_port = stage_port
+        self._flags = flags
 
     def __enter__(self) -> Chromium:
         self._playwright = sync_playwright().start()
@@ -56,6 +59,7 @@ class Chromium:
                 "--disable-component-update",
                 "--disable-sync",
                 "--no-first-run",
+                *self._flags,  # the last of two equal flags wins
             ],
         )
         self.context.set_default_timeout(15_000)
