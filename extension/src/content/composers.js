@@ -1,0 +1,189 @@
+/**
+ * Who is composing, and where. One record a composer, in a WeakMap keyed by its element: nothing else in the page's
+ * part outlives a composer. Nothing here looks through the document; composers are met through their events.
+ * browser-only: held by the journeys in every editor.
+ */
+
+import { above, holds, nearest } from "../shared/tree.js";
+import { any, isComposer } from "../sites/any.js";
+import { siteOf } from "../sites/index.js";
+import { rootOf } from "./ask.js";
+
+/**
+ * @typedef {import("../sites/index.js").Site} Site
+ * @typedef {import("./held.js").Held} Held
+ * @typedef {import("../shared/protocol.js").Attachment} Attachment
+ * @typedef {import("../shared/protocol.js").Reason} Reason
+ *
+ * @typedef {object} Picture a file that was put into this composer
+ * @property {Attachment} facts
+ * @property {number} at milliseconds, when it came
+ *
+ * @typedef {object} Composer
+ * @property {HTMLElement} element a textarea or an editing host
+ * @property {Site} site
+ * @property {boolean} fallback the site's own file did not know this composer
+ * @property {AbortController} life ends when the composer is gone
+ * @property {Held | null} held the newest review, moved along with the text
+ * @property {boolean} checking a request is under way
+ * @property {Reason | null} reason why the newest text is not checked
+ * @property {number} newest number of the newest request
+ * @property {ReturnType<typeof setTimeout> | null} timer until the draft is asked about
+ * @property {boolean} composing an input method is at work
+ * @property {Picture[]} pictures
+ * @property {boolean} previewed the site's own preview of a picture has been seen
+ * @property {Set<string>} dismissed findings that the person has put aside, by what they say about which words
+ * @property {import("./held.js").Acknowledged | null} acknowledged what the person will post as it is
+ * @property {number} held_until milliseconds, 0 where it is not on hold
+ * @property {HTMLElement | null} pressed the control that was last pressed to post it
+ */
+
+const EDITABLE = "textarea";
+
+/** @param {AbortSignal} signal */
+export function createComposers(signal) {
+  /** @type {WeakMap<HTMLElement, Composer>} */
+  const records = new WeakMap();
+  /** @type {Set<WeakRef<Composer>>} */
+  const met = new Set();
+  /** @type {Site | null} */
+  let site = null;
+  /** @type {Composer | null} */
+  let front = null;
+
+  /** @param {HTMLElement} element @returns {Composer | null} */
+  function meet(element) {
+    const known = records.get(element);
+    if (known) {
+      return known;
+    }
+    site ??= siteOf(location.hostname, document);
+    if (site.ignore && nearest(element, site.ignore)) {
+      return null;
+    }
+    const own = element.matches(site.composer);
+    if (!own && !isComposer(element)) {
+      return null;
+    }
+    const record = create(
+      element,
+      own ? site : { ...any, account: site.account },
+      !own && site !== any,
+      signal,
+    );
+    records.set(element, record);
+    met.add(new WeakRef(record));
+    return record;
+  }
+
+  /** @returns {Composer[]} those still on the page */
+  function live() {
+    const all = [];
+    for (const ref of met) {
+      const record = ref.deref();
+      if (record?.element.isConnected) {
+        all.push(record);
+      } else {
+        record?.life.abort();
+        met.delete(ref);
+        if (record) {
+          records.delete(record.element);
+        }
+      }
+    }
+    return all;
+  }
+
+  return Object.freeze({
+    live,
+    /** @returns {Composer | null} the one last worked in */
+    front: () => (front?.element.isConnected ? front : null),
+    /** @param {Composer} composer */
+    bringToFront(composer) {
+      front = composer;
+    },
+    /**
+     * The composer that an event is about, met for the first time if need be.
+     * @param {readonly EventTarget[]} path
+     * @returns {Composer | null}
+     */
+    at(path) {
+      const element = editorOf(path);
+      return element && meet(element);
+    },
+    /**
+     * The composers that an element belongs to: those in the smallest box that holds it and any composer.
+     * @param {Node} element
+     * @returns {Composer[]} the one last worked in first
+     */
+    about(element) {
+      const all = live();
+      for (let box = above(element); box && all.length > 0; box = above(box)) {
+        const inside = all.filter((composer) => holds(/** @type {Node} */ (box), composer.element));
+        if (inside.length > 0) {
+          return inside.sort((a, b) => Number(b === front) - Number(a === front));
+        }
+      }
+      return [];
+    },
+  });
+}
+
+/** @typedef {ReturnType<typeof createComposers>} Composers */
+
+/**
+ * @param {HTMLElement} element
+ * @param {Site} site
+ * @param {boolean} fallback
+ * @param {AbortSignal} signal
+ * @returns {Composer}
+ */
+function create(element, site, fallback, signal) {
+  const life = new AbortController();
+  signal.addEventListener("abort", () => life.abort(), { once: true, signal: life.signal });
+  return {
+    element,
+    site,
+    fallback,
+    life,
+    held: null,
+    checking: false,
+    reason: null,
+    newest: 0,
+    timer: null,
+    composing: false,
+    pictures: [],
+    previewed: false,
+    dismissed: new Set(),
+    acknowledged: null,
+    held_until: 0,
+    pressed: null,
+  };
+}
+
+/**
+ * The textarea or the outermost editing host that an event came from, through shadow roots.
+ * @param {readonly EventTarget[]} path
+ * @returns {HTMLElement | null}
+ */
+export function editorOf(path) {
+  let at = path[0];
+  for (let root = at instanceof Element ? rootOf(at) : null; root?.activeElement; ) {
+    at = root.activeElement;
+    root = at instanceof Element ? rootOf(at) : null;
+  }
+  if (!(at instanceof Node)) {
+    return null;
+  }
+  let element = at instanceof HTMLElement ? at : at.parentElement;
+  if (element?.matches(EDITABLE)) {
+    return element;
+  }
+  if (!element?.isContentEditable) {
+    return null;
+  }
+  while (element.parentElement?.isContentEditable) {
+    element = element.parentElement;
+  }
+  return element;
+}

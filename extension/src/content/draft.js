@@ -1,0 +1,92 @@
+/** A draft as the helper wants it: the text, and what this page shows about who posts it, where and with what. */
+
+/**
+ * @typedef {import("./composers.js").Composer} Composer
+ * @typedef {import("../shared/protocol.js").Draft} Draft
+ * @typedef {import("../shared/protocol.js").Attachment} Attachment
+ */
+
+/** Milliseconds that a site may take to show a picture that was just put in. */
+const PREVIEW_MS = 8000;
+
+/**
+ * @param {Composer} composer
+ * @param {string} text
+ * @param {import("../shared/protocol.js").PageAnswer} page
+ * @param {Date} now
+ * @returns {Draft}
+ */
+export function draftOf(composer, text, page, now) {
+  const { element, site } = composer;
+  const who = site.account(element.ownerDocument, element);
+  return {
+    id: String(composer.newest),
+    surface: "post",
+    site: site.id === "any" ? location.hostname : site.id,
+    text,
+    account: { kind: page.account, name: who.name, handle: who.handle, bio: page.bio },
+    attachments: attachmentsOf(composer, now.getTime()),
+    reply_to: site.reply?.(element) ?? null,
+    audience: site.audience?.(element) ?? null,
+    time: localMinute(now),
+    working_hours: page.working_hours,
+  };
+}
+
+/**
+ * The pictures of the composer: those that came past us, less those that the site shows no longer, and any that it
+ * shows and that did not come past us. Only a preview that was seen can be missed: selectors rot.
+ * @param {Composer} composer
+ * @param {number} now milliseconds
+ * @returns {Attachment[]}
+ */
+export function attachmentsOf(composer, now) {
+  const shown = previews(composer);
+  composer.previewed ||= shown.length > 0;
+  if (composer.previewed) {
+    const settled = composer.pictures.filter((picture) => now - picture.at > PREVIEW_MS);
+    const excess = Math.min(settled.length, composer.pictures.length - shown.length);
+    for (let gone = 0; gone < excess; gone += 1) {
+      composer.pictures.splice(composer.pictures.indexOf(/** @type {never} */ (settled[gone])), 1);
+    }
+  }
+  const known = composer.pictures.map((picture) => picture.facts);
+  const all = shown.map((media, at) => described(composer, media, known[at]));
+  return [...all, ...known.slice(all.length)];
+}
+
+/** @param {Composer} composer @returns {Element[]} */
+function previews(composer) {
+  const { frame, media } = composer.site;
+  const box = media ? frameOf(composer.element, frame) : null;
+  return box && media ? [...box.querySelectorAll(media)] : [];
+}
+
+/** @param {Element} element @param {string} frame @returns {Element | null} */
+function frameOf(element, frame) {
+  /** @type {Element | null} */
+  let at = element;
+  while (at) {
+    const found = at.closest(frame);
+    if (found) {
+      return found;
+    }
+    const root = at.getRootNode();
+    at = root instanceof ShadowRoot ? root.host : null;
+  }
+  return null;
+}
+
+/** @param {Composer} composer @param {Element} media @param {Attachment | undefined} known @returns {Attachment} */
+function described(composer, media, known) {
+  const alt = composer.site.alt?.(media) ?? null;
+  const kind = known?.kind ?? (media.matches("video") ? "video" : "image");
+  return { ...known, kind, alt };
+}
+
+/** @param {Date} now @returns {string} local time as `YYYY-MM-DDTHH:MM` */
+export function localMinute(now) {
+  const pad = (/** @type {number} */ part) => String(part).padStart(2, "0");
+  const day = `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
+  return `${day}T${pad(now.getHours())}:${pad(now.getMinutes())}`;
+}

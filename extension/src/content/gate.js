@@ -1,0 +1,158 @@
+/**
+ * As the person posts. Decided at once, from the review already held; no request stands in the way of a press. A press
+ * that was stopped is never made again by us: "Post anyway" is remembered, and the person's own next press posts.
+ * browser-only: held by the journeys; the decision itself is held.js.
+ */
+
+import { nearest } from "../shared/tree.js";
+import { buttonOf, submitOf } from "../sites/any.js";
+import { timeOf } from "./acts.js";
+import { acknowledge, toAsk } from "./held.js";
+
+/** @typedef {import("./composers.js").Composer} Composer */
+
+const IME_KEY = 229;
+const DIALOG = 'dialog, [role="dialog"], [aria-modal="true"]';
+
+/** Milliseconds after a press that was let go until we look whether the post is gone. */
+const SENT_MS = 900;
+const PAUSE_MINUTES = 20;
+
+/**
+ * @param {object} parts
+ * @param {import("./composers.js").Composers} parts.composers
+ * @param {import("./watch.js").Watch} parts.watch
+ * @param {import("./overlay.js").Overlay} parts.overlay
+ * @param {import("./page.js").PageFacts} parts.page
+ * @param {(composer: Composer, minutes: number) => void} parts.hold
+ * @param {(composer: Composer) => void} parts.unchecked nothing was held as it went out
+ * @param {(composer: Composer, key: string) => void} parts.say
+ * @param {(clause: string | null) => void} parts.openClause
+ * @param {AbortSignal} parts.signal
+ */
+export function createGate({ composers, watch, overlay, page, hold, unchecked, say, openClause, signal }) {
+  /**
+   * The control that would post, and whose text it would post.
+   * @param {readonly EventTarget[]} path
+   * @returns {{control: HTMLElement, posted: Composer[]} | null}
+   */
+  function pressOf(path) {
+    const control = buttonOf(path);
+    if (!control) {
+      return null;
+    }
+    const near = composers.about(control);
+    const [first] = near;
+    if (!first) {
+      return null;
+    }
+    const own = path.some((node) => node instanceof Element && node.matches(first.site.submit));
+    if (first.site.id === "any" || first.fallback) {
+      const form =
+        first.element instanceof HTMLTextAreaElement ? first.element.form : nearest(first.element, "form");
+      const isOwn = submitOf(first.element) === control || (own && form?.contains(control));
+      return isOwn ? { control, posted: [first] } : null;
+    }
+    if (!own) {
+      return null;
+    }
+    const dialog = first.site.thread ? nearest(first.element, DIALOG) : null;
+    const posted = dialog
+      ? composers.live().filter((one) => nearest(one.element, DIALOG) === dialog)
+      : [first];
+    return { control, posted };
+  }
+
+  /**
+   * @param {Event} event
+   * @param {readonly Composer[]} posted
+   * @param {HTMLElement | null} control null: posted from the keyboard
+   */
+  function decide(event, posted, control) {
+    for (const composer of posted) {
+      const text = watch.moveNow(composer);
+      const findings = toAsk(composer.held, { ...composer, muted: page.known()?.muted ?? [] });
+      composer.pressed = control;
+      if (findings.length > 0) {
+        event.preventDefault();
+        event.stopImmediatePropagation();
+        stopAt(composer, findings);
+        return;
+      }
+      if (!composer.held && (text.trim() !== "" || composer.pictures.length > 0)) {
+        unchecked(composer);
+      }
+    }
+    for (const composer of posted) {
+      setTimeout(() => !signal.aborted && watch.check(composer), SENT_MS);
+    }
+  }
+
+  /** @param {Composer} composer @param {readonly import("./held.js").Finding[]} findings */
+  function stopAt(composer, findings) {
+    const until = composer.held_until > Date.now() ? timeOf(composer.held_until) : null;
+    const minutes = findings.find(({ fix }) => fix?.kind === "hold")?.fix?.minutes ?? PAUSE_MINUTES;
+    overlay.ask(
+      composer,
+      findings,
+      {
+        back: () => overlay.close(true),
+        anyway: () => {
+          composer.acknowledged = acknowledge(composer.held?.text ?? "", findings);
+          overlay.close(true);
+          if (composer.pressed?.isConnected) {
+            composer.pressed.focus({ preventScroll: true });
+          }
+          say(composer, "gate_again");
+        },
+        hold: () => {
+          overlay.close(true);
+          hold(composer, minutes);
+        },
+        openClause,
+      },
+      { minutes, until },
+    );
+  }
+
+  return Object.freeze({
+    /** @param {Event} event trusted @param {readonly EventTarget[]} path */
+    click(event, path) {
+      const press = pressOf(path);
+      if (press) {
+        decide(event, press.posted, press.control);
+      }
+    },
+    /** @param {KeyboardEvent} event trusted @param {readonly EventTarget[]} path */
+    keydown(event, path) {
+      if (event.key !== "Enter" || event.isComposing || event.keyCode === IME_KEY) {
+        return;
+      }
+      const composer = composers.at(path);
+      if (composer && !composer.composing && posts(event, composer)) {
+        decide(event, [composer], null);
+      }
+    },
+    /** The person reaches for the button: have the newest text judged. @param {readonly EventTarget[]} path */
+    approach(path) {
+      for (const composer of pressOf(path)?.posted ?? []) {
+        watch.check(composer);
+      }
+    },
+  });
+}
+
+/** @typedef {ReturnType<typeof createGate>} Gate */
+
+/** @param {KeyboardEvent} event @param {Composer} composer @returns {boolean} whether this Enter posts here */
+function posts(event, { site, element }) {
+  if (site.enter === "none" || event.altKey) {
+    return false;
+  }
+  if (event.ctrlKey || event.metaKey) {
+    return true;
+  }
+  const choosing =
+    element.getAttribute("aria-expanded") === "true" || element.hasAttribute("aria-activedescendant");
+  return site.enter === "plain" && !event.shiftKey && !choosing;
+}

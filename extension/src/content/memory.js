@@ -1,0 +1,69 @@
+/**
+ * What the person has put aside or on hold, kept in the background's session memory so that it outlives a composer
+ * that the site mounts anew. Never on a disk.
+ */
+
+import { ask } from "./ask.js";
+
+/** @typedef {import("./composers.js").Composer} Composer */
+
+const DISMISSED = "dismissed";
+const HOLD = "hold";
+
+/** A finding about no words in particular is put aside for one composer's draft alone. @param {string} key */
+function isAboutWords(key) {
+  return JSON.parse(key).length > 2;
+}
+
+/** @param {AbortSignal} signal */
+export function createMemory(signal) {
+  /** @type {Set<string>} */
+  const dismissed = new Set();
+  /** @type {Promise<void> | null} */
+  let recalled = null;
+
+  async function recall() {
+    for (const key of (await ask({ kind: "recall", key: DISMISSED })) ?? /** @type {string[]} */ ([])) {
+      dismissed.add(key);
+    }
+  }
+
+  return Object.freeze({
+    /** Bring back what was put aside on this tab before. @param {Composer} composer */
+    async refresh(composer) {
+      recalled ??= recall();
+      await recalled;
+      for (const key of dismissed) {
+        composer.dismissed.add(key);
+      }
+    },
+    /** @param {Composer} composer @param {string} key */
+    dismiss(composer, key) {
+      composer.dismissed.add(key);
+      if (isAboutWords(key)) {
+        dismissed.add(key);
+        ask({ kind: "remember", key: DISMISSED, value: [...dismissed] });
+      }
+    },
+    /** The draft is gone: what was put aside about it as a whole goes with it. @param {Composer} composer */
+    begin(composer) {
+      composer.dismissed = new Set(dismissed);
+      composer.acknowledged = null;
+      composer.held_until = 0;
+    },
+    /** @param {Composer} composer @param {number} until milliseconds @param {() => void} over */
+    hold(composer, until, over) {
+      composer.held_until = until;
+      ask({ kind: "remember", key: HOLD, value: { text: composer.held?.text ?? "", until } });
+      const timer = setTimeout(() => {
+        composer.held_until = 0;
+        over();
+      }, until - Date.now());
+      for (const life of [signal, composer.life.signal]) {
+        life.addEventListener("abort", () => clearTimeout(timer), { once: true });
+      }
+    },
+  });
+}
+
+/** @typedef {ReturnType<typeof createMemory>} Memory */

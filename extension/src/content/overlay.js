@@ -1,0 +1,210 @@
+/**
+ * What stands beside the composer: the chip, the card and what is asked before posting. It opens by the person's own
+ * doing alone. browser-only: held by the journeys.
+ */
+
+import { beforeOf } from "./before.js";
+import { cardOf } from "./card.js";
+import { keepCaret } from "./caret.js";
+import { chipOf } from "./chip.js";
+import { make } from "./element.js";
+import { createLayout } from "./layout.js";
+
+/**
+ * @typedef {import("./composers.js").Composer} Composer
+ * @typedef {import("./held.js").Finding} Finding
+ *
+ * @typedef {object} Look what a draft looks like at this moment
+ * @property {readonly Finding[]} findings
+ * @property {string | null} state why it was not checked, as a sentence
+ * @property {boolean} partial
+ * @property {import("./chip.js").ChipModel | null} chip null: nothing to show
+ *
+ * @typedef {object} Open
+ * @property {Composer} composer
+ * @property {HTMLElement} element
+ * @property {"card" | "gate"} kind
+ * @property {"hover" | "person"} how
+ * @property {number} current
+ * @property {() => void} back brings the caret back
+ *
+ * @param {object} parts
+ * @param {import("./host.js").Host} parts.host
+ * @param {import("./underline.js").Underlines} parts.underlines
+ * @param {(composer: Composer) => Look} parts.look
+ * @param {() => import("./finding.js").Reader} parts.reader
+ * @param {(composer: Composer, close: () => void) => import("./finding.js").FindingActs} parts.acts
+ * @param {AbortSignal} parts.signal
+ */
+export function createOverlay({ host, underlines, look, reader, acts, signal }) {
+  /** @type {Open | null} */
+  let open = null;
+  /** @type {{composer: Composer, element: HTMLElement, key: string} | null} */
+  let chip = null;
+  /** @type {HTMLElement | null} */
+  let said = null;
+  const layout = createLayout(underlines, signal);
+
+  /** @param {Composer} composer */
+  function showChip(composer) {
+    const { chip: model } = look(composer);
+    const root = model ? host.beside(composer.element) : null;
+    const key = JSON.stringify(model);
+    if (chip && chip.composer === composer && chip.key === key && chip.element.isConnected) {
+      return;
+    }
+    chip?.element.remove();
+    chip = null;
+    if (model && root) {
+      const element = chipOf(model, reader().say, () => toggle(composer));
+      root.append(element);
+      chip = { composer, element, key };
+    }
+    layout.chip(chip);
+  }
+
+  /** @param {Composer} composer */
+  function toggle(composer) {
+    if (open?.composer === composer) {
+      close(true);
+    } else {
+      openCard(composer, { how: "person", focus: host.root()?.activeElement !== null });
+    }
+  }
+
+  /**
+   * @param {Composer} composer
+   * @param {{finding?: Finding | undefined, how: "hover" | "person", focus: boolean}} wish
+   */
+  function openCard(composer, { finding, how, focus }) {
+    const { findings } = look(composer);
+    const current = Math.max(0, finding ? findings.findIndex(({ topic }) => topic === finding.topic) : 0);
+    const back = open?.composer === composer ? open.back : keepCaret(composer.element);
+    show({ composer, kind: "card", how, current, back }, focus);
+  }
+
+  /** @param {Omit<Open, "element">} next @param {boolean} focus */
+  function show(next, focus) {
+    const { composer, current } = next;
+    const root = host.beside(composer.element);
+    if (!root) {
+      return;
+    }
+    const { findings, state, partial } = look(composer);
+    const at = Math.min(current, Math.max(0, findings.length - 1));
+    const element = cardOf({ findings, current: at, state, partial }, reader(), {
+      ...acts(composer, () => close(true)),
+      go: (by) => go(by),
+      close: () => close(true),
+    });
+    put({ ...next, current: at, element }, root, focus, findings[at] ?? null);
+  }
+
+  /** @param {Open} next @param {ShadowRoot} root @param {boolean} focus @param {Finding | null} about */
+  function put(next, root, focus, about) {
+    const hadFocus = open?.element.contains(root.activeElement) ?? false;
+    open?.element.remove();
+    open = next;
+    root.append(next.element);
+    layout.card({ composer: next.composer, element: next.element, about });
+    if (focus || hadFocus) {
+      const first =
+        next.element.querySelector(".primary") ?? next.element.querySelector(".row button") ?? next.element;
+      /** @type {HTMLElement} */ (first).focus({ preventScroll: true });
+    }
+  }
+
+  /** @param {number} by */
+  function go(by) {
+    if (open?.kind === "card") {
+      const { length } = look(open.composer).findings;
+      show({ ...open, current: length === 0 ? 0 : (open.current + by + length) % length }, false);
+    }
+  }
+
+  /** @param {boolean} back bring the caret back, if the focus is in the card */
+  function close(back) {
+    if (!open) {
+      return;
+    }
+    const was = open;
+    const hadFocus = was.element.contains(host.root()?.activeElement ?? null);
+    open = null;
+    was.element.remove();
+    layout.card(null);
+    if (back && hadFocus) {
+      was.back();
+    }
+  }
+
+  return Object.freeze({
+    openCard,
+    close,
+    go,
+    /** @returns {Open | null} */
+    opened: () => open,
+    /** @returns {Finding | null} the note in front */
+    current: () => (open?.kind === "card" ? (look(open.composer).findings[open.current] ?? null) : null),
+    /**
+     * Ask before posting.
+     * @param {Composer} composer @param {readonly Finding[]} findings
+     * @param {import("./before.js").BeforeActs} does @param {{minutes: number, until: string | null}} pause
+     */
+    ask(composer, findings, does, pause) {
+      const root = host.beside(composer.element);
+      if (!root) {
+        return;
+      }
+      const back = open?.composer === composer ? open.back : keepCaret(composer.element);
+      const element = beforeOf(findings, reader(), does, pause);
+      put({ composer, kind: "gate", how: "person", current: 0, back, element }, root, true, null);
+    },
+    /** The review, the text or the settings have changed. @param {Composer} composer @param {boolean} inFront */
+    refresh(composer, inFront) {
+      if (inFront) {
+        showChip(composer);
+      }
+      if (open?.composer === composer && open.kind === "card") {
+        if (look(composer).chip === null) {
+          close(true);
+        } else {
+          show(open, false);
+        }
+      }
+    },
+    /** The focus goes round within the card. @param {number} by */
+    step(by) {
+      const all = /** @type {HTMLElement[]} */ ([
+        ...(open?.element.querySelectorAll("button, a[href]") ?? []),
+      ]).filter((one) => one.offsetParent !== null || one.getClientRects().length > 0);
+      const at = all.indexOf(/** @type {HTMLElement} */ (host.root()?.activeElement));
+      all[(at + by + all.length) % all.length]?.focus();
+    },
+    /** A press elsewhere puts the card away. @param {readonly EventTarget[]} path */
+    leave(path) {
+      if (open && !(open.kind === "card" && path.includes(open.composer.element))) {
+        close(false);
+      }
+    },
+    /** Nothing of ours stays on the page. */
+    hide() {
+      close(false);
+      chip?.element.remove();
+      chip = null;
+      layout.chip(null);
+    },
+    /** Tell it to whoever listens rather than looks. @param {Composer} composer @param {string} words */
+    say(composer, words) {
+      const root = host.beside(composer.element);
+      if (root && !said?.isConnected) {
+        said = make("div", { class: "said", role: "status", "aria-live": "polite" });
+        root.append(said);
+      }
+      if (said) {
+        said.textContent = words;
+      }
+    },
+  });
+}
+
+/** @typedef {ReturnType<typeof createOverlay>} Overlay */

@@ -1,0 +1,121 @@
+/**
+ * When a draft is checked: once typing has settled, when a file came, and as the person reaches for the button. Only
+ * the newest request counts. browser-only: held by the journeys; what happens to a review meanwhile is held.js.
+ */
+
+import { SETTLE_MS } from "../shared/protocol.js";
+import { askCheck } from "./ask.js";
+import { draftOf } from "./draft.js";
+import { carry, hold } from "./held.js";
+import { read } from "./text.js";
+
+/** UTF-16 code units; the helper takes 64,000 characters and no more. */
+const LONGEST = 64000;
+
+/**
+ * @typedef {import("./composers.js").Composer} Composer
+ *
+ * @param {object} parts
+ * @param {(composer: Composer) => Promise<import("../shared/protocol.js").PageAnswer | null>} parts.page
+ * @param {(composer: Composer, text: string) => void} parts.onChange the review or the text under it has changed
+ * @param {AbortSignal} parts.signal
+ */
+export function createWatch({ page, onChange, signal }) {
+  /** @type {Set<Composer>} reviewed drafts whose text has changed since the last frame */
+  const moved = new Set();
+  let frame = 0;
+
+  /** @param {Composer} composer */
+  function stop(composer) {
+    if (composer.timer !== null) {
+      clearTimeout(composer.timer);
+      composer.timer = null;
+    }
+  }
+
+  function move() {
+    frame = 0;
+    for (const composer of moved) {
+      moveNow(composer);
+    }
+    moved.clear();
+  }
+
+  /** @param {Composer} composer @returns {string} the text of this moment */
+  function moveNow(composer) {
+    const { text } = read(composer.element);
+    if (composer.held && composer.held.text !== text) {
+      composer.held =
+        text.trim() === "" && composer.pictures.length === 0 ? null : carry(composer.held, text);
+      onChange(composer, text);
+    }
+    return text;
+  }
+
+  /** @param {Composer} composer @param {boolean} again judge even a text that has been judged */
+  async function check(composer, again = false) {
+    stop(composer);
+    if (composer.composing || signal.aborted || !composer.element.isConnected) {
+      return;
+    }
+    const { text } = read(composer.element);
+    composer.newest += 1;
+    const number = composer.newest;
+    if (text.trim() === "" && composer.pictures.length === 0) {
+      Object.assign(composer, { held: null, reason: null, checking: false, acknowledged: null });
+      onChange(composer, text);
+      return;
+    }
+    if (!again && composer.held?.fresh && composer.held.text === text) {
+      return;
+    }
+    composer.checking = true;
+    const answer = await answerTo(composer, text);
+    if (number !== composer.newest || signal.aborted || !composer.element.isConnected) {
+      return;
+    }
+    composer.checking = false;
+    composer.reason = answer.ok ? null : answer.reason;
+    const now = read(composer.element).text;
+    if (answer.ok) {
+      composer.held = carry(hold(answer.review, text), now);
+    } else if (answer.reason === "off") {
+      composer.held = null;
+    }
+    onChange(composer, now);
+  }
+
+  /** @param {Composer} composer @param {string} text @returns {Promise<import("../shared/protocol.js").CheckAnswer>} */
+  async function answerTo(composer, text) {
+    const known = await page(composer);
+    if (!known) {
+      return { ok: false, reason: "problem" };
+    }
+    if (!known.on) {
+      return { ok: false, reason: "off" };
+    }
+    return text.length > LONGEST
+      ? { ok: false, reason: "too-long" }
+      : askCheck(draftOf(composer, text, known, new Date()));
+  }
+
+  signal.addEventListener("abort", () => cancelAnimationFrame(frame), { once: true });
+  return Object.freeze({
+    /** Something was typed. This is all that runs in the event itself. @param {Composer} composer */
+    touched(composer) {
+      stop(composer);
+      if (composer.held) {
+        moved.add(composer);
+        frame ||= requestAnimationFrame(move);
+      }
+      if (!composer.composing) {
+        composer.timer = setTimeout(check, SETTLE_MS, composer);
+      }
+    },
+    check,
+    moveNow,
+    stop,
+  });
+}
+
+/** @typedef {ReturnType<typeof createWatch>} Watch */

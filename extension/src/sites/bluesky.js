@@ -1,0 +1,32 @@
+/** Bluesky: TipTap in a dialog; the app says its test ids in its own source. */
+
+import { nearest } from "../shared/tree.js";
+
+const OWN = 'nav a[href^="/profile/"]';
+
+/** @type {import("./index.js").Site} */
+export const bluesky = {
+  id: "bluesky",
+  hosts: ["bsky.app", "main.bsky.dev", "staging.bsky.app"],
+  composer: '.ProseMirror[contenteditable="true"]',
+  submit: '[data-testid="composerPublishBtn"]',
+  thread: true,
+  enter: "ctrl",
+  frame: '[role="dialog"], [aria-modal="true"]',
+  media:
+    '[data-testid="selectedPhotosView"] img, img[src^="blob:"], img[src^="data:image"], video[src^="blob:"]',
+  alt: (media) => media.getAttribute("alt") || null,
+  account: (page) => ({
+    handle: page.querySelector(OWN)?.getAttribute("href")?.split("/")[2] ?? null,
+    name: null,
+  }),
+  bio: (page, handle) =>
+    page.location.pathname === `/profile/${handle}`
+      ? (page.querySelector('[data-testid="profileHeaderDescription"]')?.textContent ?? null)
+      : null,
+  reply: (composer) => {
+    const box = nearest(composer, '[role="dialog"], [aria-modal="true"]');
+    const post = box?.querySelector('[data-testid="replyToPost"], [data-testid="composerReplyTo"]');
+    return post ? { author: null, text: post.textContent } : null;
+  },
+};

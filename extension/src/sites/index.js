@@ -1,0 +1,52 @@
+/** The table of sites. One more site is one more file and one more line here. */
+
+import { any } from "./any.js";
+import { bluesky } from "./bluesky.js";
+import { linkedin } from "./linkedin.js";
+import { mastodon } from "./mastodon.js";
+import { x } from "./x.js";
+
+/**
+ * What a site's file says. Selectors are tried in the editor's own root first, then in the document. What a page
+ * does not show is null: unknown, never "none".
+ *
+ * @typedef {object} Site
+ * @property {string} id
+ * @property {readonly string[]} hosts exact names; a leading `*.` stands for any subdomain
+ * @property {string} [marker] tells the software on any other host: one element that every page of it has
+ * @property {string} composer matches the editing host or a textarea
+ * @property {string} [ignore] text fields that are no posts: direct messages, search
+ * @property {string} submit matches the control that posts
+ * @property {boolean} [thread] one press posts every composer of its dialog
+ * @property {"ctrl" | "plain" | "none"} enter which Enter posts from inside the composer
+ * @property {string} frame the composer's box: pictures and what is replied to are looked for in it
+ * @property {string} [media] one element for each picture or film attached, in `frame`
+ * @property {(media: Element) => string | null} [alt] the text alternative, "" where there is none
+ * @property {(page: Document, composer: Element) => Who} account
+ * @property {(page: Document, handle: string) => string | null} [bio] the person's own, where this page shows it
+ * @property {(composer: Element) => {author: string | null, text: string | null} | null} [reply] what is replied to
+ * @property {(composer: Element) => "public" | "group" | null} [audience]
+ *
+ * @typedef {{handle: string | null, name: string | null}} Who
+ */
+
+/** @type {readonly Site[]} */
+export const SITES = Object.freeze([x, linkedin, bluesky, mastodon]);
+
+/**
+ * @param {string} host
+ * @param {ParentNode | null} [page] asked for the marks of software that runs on many hosts
+ * @returns {Site} the site's own file, or `any`
+ */
+export function siteOf(host, page = null) {
+  return (
+    SITES.find((site) => site.hosts.some((name) => isHost(host, name))) ??
+    SITES.find((site) => site.marker !== undefined && page?.querySelector(site.marker)) ??
+    any
+  );
+}
+
+/** @param {string} host @param {string} name */
+function isHost(host, name) {
+  return name.startsWith("*.") ? host.endsWith(name.slice(1)) : host === name;
+}
