@@ -7,7 +7,7 @@ depends on its neighbours once marks are dropped, so composed and decomposed tex
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from postil.engine.lookalikes import APOSTROPHES, DASHES, LOOKALIKES, QUOTES, STYLED
 
@@ -94,8 +94,9 @@ def fold(text: str) -> str:
     return text.lower() if text.isascii() else text.translate(_FOLD)
 
 
-def fold_with_origins(text: str) -> tuple[str, list[int]]:
-    """Return the folded text and, for each of its characters and its end, the code point it came from."""
+def fold_with_origins(text: str) -> tuple[str, Sequence[int]]:
+    """Return the folded text and, for each of its characters, the code point of `text` that it came from."""
+    if text.isascii():
+        return text.lower(), range(len(text))
     pieces = [fold(char) for char in text]
-    origins = [index for index, piece in enumerate(pieces) for _ in piece]
-    return "".join(pieces), [*origins, len(text)]
+    return "".join(pieces), [index for index, piece in enumerate(pieces) for _ in piece]

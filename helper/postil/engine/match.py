@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from postil.engine.cover import Cover
+
 
 class Match(NamedTuple):
     """One occurrence. `start`, `end` count code points, `first`, `last` tokens; both ends are exclusive."""
@@ -25,16 +27,16 @@ class Hit(NamedTuple):
 
 def settle(hits: Iterable[Hit], exceptions: Iterable[Match]) -> tuple[Match, ...]:
     """Return the matches that stay: none with a needlessly wide gap, none that an exception covers."""
-    found = {hit.match: hit.loose for hit in sorted(hits, key=lambda hit: (hit.match, not hit.loose))}
-    cancelling = tuple(exceptions)
-    kept = [
-        match
-        for match, loose in found.items()
-        if not any(one.start <= match.start and match.end <= one.end for one in cancelling)
-        and not (loose and any(_within(other, match) for other in found))
-    ]
-    return tuple(sorted(kept))
-
-
-def _within(inner: Match, outer: Match) -> bool:
-    return outer.start <= inner.start and inner.end <= outer.end and inner != outer
+    found: dict[Match, bool] = {}
+    for match, loose, _ in hits:
+        found[match] = loose and found.get(match, True)
+    if any(found.values()):
+        inner = Cover(match[:2] for match in found)
+        found = {
+            match: False for match, loose in found.items() if not (loose and inner.has_within(*match[:2]))
+        }
+    cancelling = [match[:2] for match in exceptions]
+    if cancelling:
+        cover = Cover(cancelling)
+        return tuple(sorted(match for match in found if not cover.covers(*match[:2])))
+    return tuple(sorted(found))

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cached_property
 from typing import Literal, NamedTuple
 
 from postil.engine import fold, quotes, tokens
+from postil.engine.cover import Cover
 from postil.engine.tokens import Kind
 
 Writing = Literal["prose", "label"]
@@ -60,6 +62,11 @@ class Page:
         return fold.plain(self.text)
 
     @cached_property
+    def folded(self) -> tuple[str, Sequence[int]]:
+        """The folded text, which patterns see, and the code point that each of its characters came from."""
+        return fold.fold_with_origins(self.text)
+
+    @cached_property
     def columns(self) -> tokens.Columns:
         """The tokens as parallel lists, which is how the index reads them."""
         return tokens.read_label(self.text) if self.writing == "label" else tokens.read(self.text)
@@ -93,10 +100,9 @@ class Page:
         )
 
     @cached_property
-    def quotations(self) -> tuple[Span, ...]:
-        """The stretches inside quotation marks, in order, the marks themselves left out."""
-        return tuple(Span(start, end) for start, end in quotes.find(fold.scan(self.text)))
+    def _quotations(self) -> Cover:
+        return Cover(quotes.find(fold.scan(self.text)))
 
     def is_quoted(self, start: int, end: int) -> bool:
         """Whether `[start, end)` lies wholly inside quotation marks."""
-        return any(one.start <= start and end <= one.end for one in self.quotations)
+        return self._quotations.covers(start, end)

@@ -22,6 +22,7 @@ MOST_ROWS = 128
 SHORT = 5
 """A term all in capitals of so many letters, or fewer, asks for those capitals."""
 _STEM, _TAIL, _INNER = 2, 3, 5  # letters that `stem*`, `*tail` and `*inner*` must have
+_LEAST = {(False, True): _STEM, (True, False): _TAIL, (True, True): _INNER}  # by (star before, star after)
 
 
 class PhraseError(ValueError):
@@ -228,11 +229,15 @@ class _Reader:
             if written[0].isupper():  # a name: Leiden's is Leiden
                 return Step(words=frozenset((word, word + "'s")), exact=exact)
             return Step(words=frozenset((word,)), exact=exact) if exact else word
-        least = {(False, True): _STEM, (True, False): _TAIL, (True, True): _INNER}[starred]
+        least = _LEAST[starred]
         if len(word) < least:
             self._stop(f"With a star here, a word needs {least} letters or more.", part)
-        field = {(False, True): "prefixes", (True, False): "suffixes", (True, True): "infixes"}[starred]
-        return Step(exact=exact)._replace(**{field: (word,)})
+        step = {
+            (False, True): Step(prefixes=(word,)),
+            (True, False): Step(suffixes=(word,)),
+            (True, True): Step(infixes=(word,)),
+        }[starred]
+        return step._replace(exact=exact)
 
 
 def _merge(rows: list[Row]) -> list[Row]:

@@ -1,0 +1,183 @@
+"""The check: a draft and the rulebook in, one review out. Pure, deterministic, safe to call from many threads."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from postil.engine import fixes, settle
+from postil.engine.conditions import judge
+from postil.engine.conditions.verdict import Judge
+from postil.engine.entities import EntityWords
+from postil.engine.explain import TopicTrace, trace
+from postil.engine.language import FUNCTION_WORDS, LanguageReader
+from postil.engine.lexicon import Lexicon, Matches
+from postil.engine.own import entity_words
+from postil.engine.page import Page
+from postil.engine.plan import Asked, Plan
+from postil.engine.rewrites import HASHTAG_WORDS, Rewriter
+from postil.engine.scene import Scene, own_words
+from postil.engine.settle import Raised
+from postil.errors import InputError
+from postil.model.draft import AccountKind, Draft, Role, Surface
+from postil.model.finding import Finding, Review
+from postil.model.policy import Policy, Rulebook
+from postil.model.topic import ANY_LANGUAGE
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Defaults:
+    """What stands in for a policy, role, account kind or surface that a draft does not give."""
+
+    policy: str = "umc-utrecht"
+    role: Role = "student"
+    account: AccountKind = "personal"
+    surface: Surface = "post"
+
+
+class Engine:
+    """A rulebook, compiled. What belongs to one policy is compiled when that policy is first asked for."""
+
+    def __init__(self, rulebook: Rulebook, defaults: Defaults | None = None, *, trial: bool = False) -> None:
+        """Compile a rulebook.
+
+        Args:
+            rulebook: The rules, free of problems.
+            defaults: What stands in for facts that a draft leaves out.
+            trial: Whether topics on trial speak too.
+        """
+        self.rulebook = rulebook
+        self._defaults = defaults or Defaults()
+        statuses = ("active", "trial") if trial else ("active",)
+        self._topics = [topic for topic in rulebook.topics.values() if topic.status in statuses]
+        self._lexicon = Lexicon(rulebook)
+        self._reader = LanguageReader(rulebook.terms.get(FUNCTION_WORDS))
+        self._languages = frozenset(
+            code for one in rulebook.terms.values() if one.id != FUNCTION_WORDS for code in one.phrases
+        ) - {ANY_LANGUAGE}
+        self._plans: dict[tuple[str, Asked], Plan] = {}
+        self._words: dict[str, EntityWords] = {}
+        self._rewriters: dict[str, Rewriter] = {}
+
+    def check(self, draft: Draft) -> Review:
+        """Return what the policy in force has to say about a draft.
+
+        Raises:
+            InputError: the draft names a policy that is not in the rulebook.
+        """
+        scene = self._scene(draft)
+        language = self._reader.read(scene.post, draft.language or _first_language(scene.policy))
+        return Review(
+            policy=scene.policy.id,
+            language=language,
+            id=draft.id,
+            findings=self._findings(scene, language),
+            partial=language not in self._languages,
+        )
+
+    def explain(self, draft: Draft, topic: str | None = None) -> tuple[TopicTrace, ...]:
+        """Return for each topic, or the one named, what every condition says about a draft and why."""
+        scene = self._scene(draft)
+        bound = self._plan(scene).bound
+        wanted = [one for one in self._topics if topic is None or one.id == topic]
+        return tuple(trace(one, bound.get(one.id), scene) for one in sorted(wanted, key=lambda one: one.id))
+
+    def page_matches(self, page: Page, policy: str) -> Matches:
+        """Return where each term list stands on a page under a policy."""
+        return self._lexicon.matches(
+            page,
+            policy,
+            lambda match, language: not self._reader.takes_away(page, match.first, language),
+        )
+
+    def _scene(self, draft: Draft) -> Scene:
+        given = self._defaults
+        draft = replace(
+            draft,
+            policy=draft.policy or given.policy,
+            role=draft.role or given.role,
+            surface=draft.surface or given.surface,
+            account=replace(draft.account, kind=draft.account.kind or given.account),
+        )
+        policy = self.rulebook.policies.get(draft.policy or "")
+        if policy is None:
+            raise InputError(
+                f"There is no policy '{draft.policy}'.",
+                where="policy",
+                remedy=f"Name one of {', '.join(sorted(self.rulebook.policies))}.",
+            )
+        words = self._words.get(policy.id)
+        if words is None:
+            words = self._words[policy.id] = entity_words(policy)
+        return Scene(
+            draft=draft,
+            policy=policy,
+            words=words,
+            match=lambda page: self.page_matches(page, policy.id),
+            would_flag=lambda text: self._would_flag(draft, text),
+        )
+
+    def _would_flag(self, draft: Draft, text: str) -> tuple[Finding, ...]:
+        """Judge what is shared as a post of one's own; it shares nothing itself, so this goes no deeper."""
+        scene = self._scene(
+            replace(draft, text=text, surface="post", reply_to=None, attachments=(), language=None)
+        )
+        return self._findings(scene, "en")
+
+    def _findings(self, scene: Scene, language: str) -> tuple[Finding, ...]:
+        candidates = self._plan(scene).candidates(scene)
+        raised = {
+            one.topic.id: found for one in candidates if (found := settle.raise_topic(one, scene, judge))
+        }
+        findings = (self._finding(one, scene, language) for one in settle.give_way(raised))
+        return tuple(finding for finding in findings if finding)
+
+    def _finding(self, raised: Raised, scene: Scene, language: str) -> Finding | None:
+        case, marks = raised.case, raised.marks
+        fix = None
+        if case.fix:
+            ground = fixes.Ground(
+                scene.draft, scene.policy, scene.post, language, self._rewriter(scene.policy)
+            )
+            fix = fixes.build(case.fix, marks, ground)
+            if case.fix.rewrite:
+                if fix is None:  # the words stand as the rewrite would have them
+                    return None
+                marks = fixes.shown(fix, marks)
+        return Finding(
+            topic=raised.bound.topic.id,
+            clauses=raised.bound.clauses,
+            severity=raised.severity,
+            confidence=case.confidence,
+            title=case.title,
+            message=case.message,
+            marks=marks,
+            fix=fix,
+            unknown=raised.unknown,
+        )
+
+    def _plan(self, scene: Scene) -> Plan:
+        draft = scene.draft
+        asked = Asked(draft.role, draft.account.kind, tuple(_surfaces(draft)))
+        plan = self._plans.get((scene.policy.id, asked))
+        if plan is None:
+            plan = self._plans[scene.policy.id, asked] = Plan(self._topics, scene.policy, asked)
+        return plan
+
+    def _rewriter(self, policy: Policy) -> Rewriter:
+        rewriter = self._rewriters.get(policy.id)
+        if rewriter is None:
+            rewriter = Rewriter(policy, self.rulebook.terms.get(HASHTAG_WORDS))
+            self._rewriters[policy.id] = rewriter
+        return rewriter
+
+
+def _surfaces(draft: Draft) -> Iterable[Surface]:
+    if draft.surface:
+        yield draft.surface
+    if draft.surface == "share" and own_words(draft):
+        yield "post"
+
+
+def _first_language(policy: Policy) -> str:
+    return next((code for document in policy.documents for code in document.languages), "en")

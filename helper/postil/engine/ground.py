@@ -1,0 +1,163 @@
+"""The ground that rows are matched on: a page's tokens with the matches of earlier lists, and one step's test."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterator, Mapping
+from typing import NamedTuple
+
+from postil.engine import fold as folding
+from postil.engine.match import Match
+from postil.engine.page import Page
+from postil.engine.phrase import Element, Row, Step
+from postil.engine.slots import SLOT_TESTS
+
+_LINKS = ("url", "email")
+_UNSEEN = dict.fromkeys(map(ord, folding.INVISIBLE))
+
+
+class Reach(NamedTuple):
+    """The tokens `[low, high)` of one sentence: no row leaves it."""
+
+    low: int
+    high: int
+
+
+class Ground:
+    """One page, with what was found on it so far by list id."""
+
+    def __init__(self, page: Page, found: Mapping[str, tuple[Match, ...]]) -> None:
+        self.page = page
+        self.columns = page.columns
+        self.folds = self.columns.folds
+        self.bare = (  # a hashtag's word counts as that word
+            [fold[1:] if fold[0] == "#" else fold for fold in self.folds]
+            if "hashtag" in self.columns.kinds
+            else self.folds
+        )
+        self._found = found
+        self._begun: dict[str, dict[int, list[int]]] = {}
+        self._ended: dict[str, dict[int, list[int]]] = {}
+
+    def reach(self, token: int) -> Reach:
+        """Return the sentence around a token."""
+        sentences = self.columns.sentences
+        number = sentences[token]
+        return Reach(bisect_left(sentences, number), bisect_right(sentences, number))
+
+    def surface(self, token: int) -> str:
+        """Return the token as it stands in the text, its width and invisible characters folded away."""
+        start, end = self.columns.starts[token], self.columns.ends[token]
+        piece = self.page.text[start:end]
+        return piece if piece.isascii() else folding.scan(piece).translate(_UNSEEN)
+
+    def fits(self, step: Step, token: int) -> bool:
+        """Whether one token is what a step asks for, references aside."""
+        fold, bare, kind = self.folds[token], self.bare[token], self.columns.kinds[token]
+        return (
+            fold in step.words
+            or bare in step.words
+            or any(SLOT_TESTS[slot](self.page, token) for slot in step.slots)
+            or (
+                any(_leads_to(fold, host) for host in step.hosts)
+                if kind in _LINKS
+                else any(fold.startswith(stem) or bare.startswith(stem) for stem in step.prefixes)
+                or (kind != "mention" and any(bare.endswith(tail) for tail in step.suffixes))
+                or (kind != "mention" and any(inner in bare for inner in step.infixes))
+            )
+        ) and (not step.exact or any(letters in self.surface(token) for letters in step.exact))
+
+    def after(self, row: Row, token: int, reach: Reach) -> set[int]:
+        """Return every token at which `row`, begun at `token`, may have ended (exclusive)."""
+        return self._walk(row, token, reach.high, self._forward)
+
+    def before(self, row: Row, token: int, reach: Reach) -> set[int]:
+        """Return every token at which `row` may have begun if it ends at `token` (exclusive)."""
+        return self._walk(row[::-1], token, reach.low, self._backward)
+
+    def _walk(
+        self, row: Row, token: int, bound: int, move: Callable[[Element, int, int], Iterator[int]]
+    ) -> set[int]:
+        here = {token}
+        for element in row:
+            here = {there for place in here for there in move(element, place, bound)}
+            if not here:
+                break
+        return here
+
+    def _forward(self, element: Element, token: int, high: int) -> Iterator[int]:
+        if isinstance(element, int):
+            yield from range(token, min(token + element, high) + 1)
+        elif isinstance(element, str):
+            if token < high and element in (self.folds[token], self.bare[token]):
+                yield token + 1
+        else:
+            if token < high and self.fits(element, token):
+                yield token + 1
+            for ref in element.refs:
+                yield from (last for last in self._from(ref).get(token, ()) if last <= high)
+
+    def _backward(self, element: Element, token: int, low: int) -> Iterator[int]:
+        if isinstance(element, int):
+            yield from range(max(token - element, low), token + 1)
+        elif isinstance(element, str):
+            if token > low and element in (self.folds[token - 1], self.bare[token - 1]):
+                yield token - 1
+        else:
+            if token > low and self.fits(element, token - 1):
+                yield token - 1
+            for ref in element.refs:
+                yield from (first for first in self._until(ref).get(token, ()) if first >= low)
+
+    def _from(self, ref: str) -> dict[int, list[int]]:
+        """Return where the matches of a list end, by where they begin."""
+        if ref not in self._begun:
+            table = self._begun[ref] = {}
+            for _, _, first, last in self._found.get(ref, ()):
+                if first < last:
+                    table.setdefault(first, []).append(last)
+        return self._begun[ref]
+
+    def _until(self, ref: str) -> dict[int, list[int]]:
+        """Return where the matches of a list begin, by where they end."""
+        if ref not in self._ended:
+            table = self._ended[ref] = {}
+            for _, _, first, last in self._found.get(ref, ()):
+                if first < last:
+                    table.setdefault(last, []).append(first)
+        return self._ended[ref]
+
+    def stands(self, first: int, last: int, *, starts: bool, ends: bool) -> bool:
+        """Whether `[first, last)` opens or closes the post; handles, emoji, tags and links around it do not count."""
+        kinds = self.columns.kinds
+        return (not starts or all(kind in ("mention", "emoji") for kind in kinds[:first])) and (
+            not ends or all(kind in ("mention", "emoji", "hashtag", "url") for kind in kinds[last:])
+        )
+
+    def match(self, first: int, last: int) -> Match:
+        """Return the match that covers the tokens `[first, last)`."""
+        return Match(self.columns.starts[first], self.columns.ends[last - 1], first, last)
+
+
+def hosts(fold: str) -> list[str]:
+    """Return a link's or an address's domain with every domain above it: `a.uu.nl`, `uu.nl`, `nl`."""
+    host = _address(fold).split("/", 1)[0]
+    parts = host.split(".")
+    return [".".join(parts[number:]) for number in range(len(parts))]
+
+
+def _address(fold: str) -> str:
+    if "://" not in fold and "@" in fold:
+        return fold.rsplit("@", 1)[1]
+    bare = fold.split("://", 1)[-1]
+    head, slash, path = bare.partition("/")
+    head = head.split("?", 1)[0].split("#", 1)[0].rsplit("@", 1)[-1].split(":", 1)[0]
+    return head + slash + path
+
+
+def _leads_to(fold: str, wanted: str) -> bool:
+    host, _, path = wanted.partition("/")
+    if host not in hosts(fold):
+        return False
+    rest = _address(fold).partition("/")[2]
+    return not path or rest == path or rest.startswith((path + "/", path + "?", path + "#"))

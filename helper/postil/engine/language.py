@@ -1,0 +1,120 @@
+"""Which language a text is in. It picks the words of a fix and may take away an ambiguous term; it gates no rule.
+
+Function words decide first (11 microseconds); langdetect (0.4 ms) only where they do not and the text is long enough.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
+from functools import cached_property
+from importlib import resources
+from typing import TYPE_CHECKING
+
+from postil.engine import phrase
+from postil.engine.page import Page
+from postil.model.topic import ANY_LANGUAGE, TermList
+
+if TYPE_CHECKING:
+    from langdetect.detector_factory import DetectorFactory
+
+FUNCTION_WORDS = "function-words"
+"""The term list that says, per language, which small words give it away."""
+
+LEAD = 2
+"""By how many function words a language must lead to be accepted."""
+LETTERS = 20
+"""From so many letters on langdetect is asked; its errors below that are too many (3 in 100 at 3 to 5 words)."""
+SURE = 0.9
+LONG = 6
+"""Words of a sentence that is long enough to take an ambiguous term away."""
+
+# Afrikaans is left out: nearly all that langdetect loses of Dutch it loses to that profile.
+_PRIORS = {"en": 0.45, "nl": 0.45, "de": 0.034, "fr": 0.033, "es": 0.033}
+_READ = 500  # characters that langdetect reads at most
+
+# Enough to keep a neighbour's text from passing for Dutch or English by `die`, `de`, `me` or `no`.
+_NEIGHBOURS = {
+    "de": "der die das und ist nicht ein eine einen mit ich wir sie auf fur im dem den des zu von auch sich war",
+    "fr": "le la les des une est et dans pour que qui pas je nous vous ce cette du au sur avec mais de en",
+    "es": "el la los las una es y en que no por con para se lo su pero como mas del al muy de un",
+}
+
+
+class LanguageReader:
+    """Reads languages off pages, with the function words of a rulebook."""
+
+    def __init__(self, function_words: TermList | None) -> None:
+        table: dict[str, set[str]] = {code: set(words.split()) for code, words in _NEIGHBOURS.items()}
+        for code, phrases in (function_words.phrases if function_words else {}).items():
+            if code != ANY_LANGUAGE:
+                table.setdefault(code, set()).update(_single(phrases))
+        self._languages: dict[str, tuple[str, ...]] = {}
+        for code in sorted(table):
+            for word in table[code]:
+                self._languages[word] = (*self._languages.get(word, ()), code)
+
+    def read(self, page: Page, otherwise: str) -> str:
+        """Return the page's language, or `otherwise` where the text does not say."""
+        return self._read(page, 0, len(page.columns.folds)) or otherwise
+
+    def takes_away(self, page: Page, token: int, language: str) -> bool:
+        """Whether the sentence around `token` is long and surely of another language than `language`."""
+        sentences = page.columns.sentences
+        if token >= len(sentences):
+            return False
+        low, high = (side(sentences, sentences[token]) for side in (bisect_left, bisect_right))
+        if high - low < LONG:
+            return False
+        return self._read(page, low, high) not in (None, language)
+
+    def _read(self, page: Page, low: int, high: int) -> str | None:
+        columns = page.columns
+        counts = self._count(columns.folds[low:high])
+        ranked = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
+        if ranked and ranked[0][1] - (ranked[1][1] if len(ranked) > 1 else 0) >= LEAD:
+            return ranked[0][0]
+        words = (
+            page.plain[start:end]
+            for start, end, kind in zip(
+                columns.starts[low:high], columns.ends[low:high], columns.kinds[low:high], strict=True
+            )
+            if kind == "word"
+        )
+        text = " ".join(words)
+        return self._guess(text) if sum(map(str.isalpha, text)) >= LETTERS else None
+
+    def _count(self, folds: Iterable[str]) -> dict[str, int]:
+        counts: dict[str, int] = {}
+        for fold in folds:
+            for code in self._languages.get(fold, ()):
+                counts[code] = counts.get(code, 0) + 1
+        return counts
+
+    @cached_property
+    def _factory(self) -> DetectorFactory:
+        from langdetect.detector_factory import DetectorFactory  # noqa: PLC0415  # most posts never need it
+
+        factory = DetectorFactory()
+        factory.set_seed(0)
+        profiles = resources.files("langdetect") / "profiles"
+        factory.load_json_profile([(profiles / code).read_text(encoding="utf-8") for code in _PRIORS])
+        return factory
+
+    def _guess(self, text: str) -> str | None:
+        detector = self._factory.create()
+        detector.set_prior_map(_PRIORS)
+        detector.set_max_text_length(_READ)
+        detector.append(text)
+        from langdetect.lang_detect_exception import LangDetectException  # noqa: PLC0415
+
+        try:
+            best = detector.get_probabilities()
+        except LangDetectException:  # no letters that any profile knows
+            return None
+        return str(best[0].lang) if best and best[0].prob >= SURE else None
+
+
+def _single(phrases: Iterable[str]) -> Iterable[str]:
+    rows = (row for text in phrases for row in phrase.parse(text).rows)
+    return (row[0] for row in rows if len(row) == 1 and isinstance(row[0], str))

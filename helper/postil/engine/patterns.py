@@ -1,0 +1,47 @@
+"""Patterns, the last resort of a term list: they see the folded text, and run for a bounded time."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from functools import cached_property
+
+import regex
+
+from postil.engine.fold import fold_with_origins
+from postil.engine.match import Match
+from postil.engine.page import Page
+
+SECONDS = 0.02
+"""CPU time that one pattern may take on one page; beyond it the pattern finds nothing there."""
+
+
+class PatternFinder:
+    """One pattern, compiled when first needed."""
+
+    def __init__(self, pattern: str) -> None:
+        self._source = pattern
+
+    @cached_property
+    def _pattern(self) -> regex.Pattern[str]:
+        return regex.compile(self._source, regex.IGNORECASE | regex.VERSION1)
+
+    def find(self, page: Page) -> Iterator[Match]:
+        """Yield the pattern's matches, as code points of the page's text."""
+        folded, origins = page.folded
+        if not folded:
+            return
+        try:
+            spans = [
+                match.span() for match in self._pattern.finditer(folded, timeout=SECONDS, concurrent=True)
+            ]
+        except TimeoutError:
+            return
+        columns = page.columns
+        for low, high in spans:
+            if low == high:
+                continue
+            start, end = origins[low], origins[high - 1] + 1
+            first = bisect_right(columns.ends, start)
+            last = max(first, bisect_left(columns.starts, end))
+            yield Match(start, end, first, last)

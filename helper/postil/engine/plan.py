@@ -1,0 +1,89 @@
+"""A plan: the topics that can speak under one policy, to one role, from one kind of account, on one surface."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple, get_args
+
+from postil.engine.needs import Need, met, needs
+from postil.engine.scene import Scene
+from postil.model.condition import Place
+from postil.model.draft import AccountKind, Role, Surface
+from postil.model.finding import SEVERITIES, Severity
+from postil.model.policy import Clause, Policy
+from postil.model.topic import Scope, Topic
+
+_PLACES: frozenset[str] = frozenset(get_args(Place))
+
+
+class Bound(NamedTuple):
+    """A topic with the clauses that bind it here, in the order of the documents, and their cap on its severity."""
+
+    topic: Topic
+    clauses: tuple[str, ...]
+    cap: Severity
+
+
+class Asked(NamedTuple):
+    """For whom, from what and where a plan holds. A share with words of one's own is also a post."""
+
+    role: Role | None
+    account: AccountKind | None
+    surfaces: tuple[Surface, ...]
+
+
+class Plan:
+    """The bound topics, and which of them to judge for a scene."""
+
+    def __init__(self, topics: Iterable[Topic], policy: Policy, asked: Asked) -> None:
+        self.bound: dict[str, Bound] = {}
+        self._always: list[str] = []
+        self._by_need: dict[Need, list[str]] = {}
+        for topic in sorted(topics, key=lambda topic: topic.id):
+            clauses = [clause for clause in policy.clauses if _applies(clause, topic, policy, asked)]
+            if clauses and topic.cases and _fits(topic.scope, asked):
+                self.bound[topic.id] = Bound(topic, tuple(clause.id for clause in clauses), _cap(clauses))
+                self._file(topic)
+        self._places: frozenset[Place] = frozenset(
+            place
+            for place, _ in self._by_need
+            if place in _PLACES  # type: ignore[misc]  # told apart by the table
+        )
+
+    def candidates(self, scene: Scene) -> list[Bound]:
+        """Return the topics that may hold for a scene, by id."""
+        found = set(self._always)
+        for need in met(scene, self._places):
+            found.update(self._by_need.get(need, ()))
+        return [self.bound[name] for name in sorted(found)]
+
+    def _file(self, topic: Topic) -> None:
+        given = [needs(case.when) for case in topic.cases]
+        if any(found is None for found in given):
+            self._always.append(topic.id)
+            return
+        for need in {need for found in given if found for need in found}:
+            self._by_need.setdefault(need, []).append(topic.id)
+
+
+def _applies(clause: Clause, topic: Topic, policy: Policy, asked: Asked) -> bool:
+    if clause.topic != topic.id:
+        return False
+    bound = clause.who or next((one.who for one in policy.documents if one.id == clause.document), ())
+    surfaces = set(clause.surface) & set(asked.surfaces)
+    return (
+        (not bound or asked.role in bound)
+        and (not clause.account or asked.account in clause.account)
+        and bool(surfaces & set(topic.scope.surface) if topic.scope.surface else surfaces)
+    )
+
+
+def _fits(scope: Scope, asked: Asked) -> bool:
+    return (not scope.who or asked.role in scope.who) and (
+        not scope.account or asked.account in scope.account
+    )
+
+
+def _cap(clauses: Iterable[Clause]) -> Severity:
+    """Return the loudest that any of the clauses allows; one that says nothing allows all."""
+    return max((clause.severity or "warning" for clause in clauses), key=SEVERITIES.index)

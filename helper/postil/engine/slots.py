@@ -1,0 +1,60 @@
+"""What `<n>`, `<Name>` and their kin accept: one small test per slot."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from postil.engine.page import Page
+
+_ALWAYS_CAPITALS = frozenset(
+    "i i'm i'll i'd i've monday tuesday wednesday thursday friday saturday sunday january february march april may "
+    "june july august september october november december mr mrs ms miss dr prof english dutch god christmas".split()
+)
+"""English writes these with a capital though they name nobody."""
+
+
+def _is_name(page: Page, token: int) -> bool:
+    """Whether a word has a capital of its own. A sentence's first word has one only if another follows it."""
+    columns = page.columns
+    if not _has_capital(page, token):
+        return False
+    return not columns.opens[token] or (
+        token + 1 < len(columns.folds)
+        and columns.sentences[token + 1] == columns.sentences[token]
+        and _has_capital(page, token + 1)
+    )
+
+
+def _has_capital(page: Page, token: int) -> bool:
+    columns = page.columns
+    word = page.text[columns.starts[token] : columns.ends[token]]
+    return (
+        columns.kinds[token] == "word"
+        and word[0].isupper()
+        and not (len(word) > 1 and word.isupper())
+        and columns.folds[token] not in _ALWAYS_CAPITALS
+    )
+
+
+def _of_kind(kind: str) -> Callable[[Page, int], bool]:
+    return lambda page, token: page.columns.kinds[token] == kind
+
+
+SLOT_TESTS: dict[str, Callable[[Page, int], bool]] = {
+    "n": _of_kind("number"),
+    "Name": _is_name,
+    "@": _of_kind("mention"),
+    "#": _of_kind("hashtag"),
+    "url": _of_kind("url"),
+    "emoji": _of_kind("emoji"),
+}
+
+SLOTS_OF_KIND: dict[str, tuple[str, ...]] = {
+    "number": ("n",),
+    "word": ("Name",),
+    "mention": ("@",),
+    "hashtag": ("#",),
+    "url": ("url",),
+    "emoji": ("emoji",),
+}
+"""Token kind -> the slots it may fill: what the index looks under."""
