@@ -32,6 +32,8 @@ class Command:
 
 RULES = {
     "check": Command("Read every rule file and list all problems.", "postil.cli.rules_check"),
+    "lint": Command("Show what would be better otherwise.", "postil.cli.rules_lint"),
+    "coverage": Command("Show every clause, its topic and where it acts.", "postil.cli.rules_coverage"),
     "schema": Command("Write the JSON Schemas that editors read.", "postil.cli.rules_schema"),
 }
 

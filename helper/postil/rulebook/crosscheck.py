@@ -25,13 +25,6 @@ def crosscheck(shelf: Shelf) -> list[Problem]:
     return [problem for look in CHECKS for problem in look(shelf)]
 
 
-def _on(sheet: Sheet, node: yaml.Node, sentence: str, hint: str, **place: int) -> Problem:
-    """A problem on a sheet, handed back in place of written down."""
-    before = len(sheet.problems)
-    sheet.note(node, sentence, hint, **place)
-    return sheet.problems.pop(before)
-
-
 def file_names(shelf: Shelf) -> Iterator[Problem]:
     """A file's name is the id inside it."""
     for name, entry in shelf.entries():
@@ -40,7 +33,9 @@ def file_names(shelf: Shelf) -> Iterator[Problem]:
             assert isinstance(root, yaml.MappingNode)  # noqa: S101 - a value was read from it
             key = next(key.value for key, _ in root.value if key.value in {"terms", "topic", "policy"})
             hint = f"Write `{key}: {name}`, or call the file `{entry.value.id}.yaml`."
-            yield _on(entry.sheet, reach(root, (key,)), f"`{entry.value.id}` is not the file's name.", hint)
+            yield entry.sheet.problem(
+                reach(root, (key,)), f"`{entry.value.id}` is not the file's name.", hint
+            )
 
 
 def known_lists(shelf: Shelf) -> set[str]:
@@ -76,7 +71,8 @@ def mentions(shelf: Shelf) -> Iterator[Problem]:
     for (kind, name), places in unknown.items():
         hint = _which(name, known[kind], nouns[kind])
         more = f" It is named {len(places)} times." if len(places) > 1 else ""
-        yield _on(*places[0], f"There is no {nouns[kind]} `{name}`.{more}", hint)
+        sheet, node = places[0]
+        yield sheet.problem(node, f"There is no {nouns[kind]} `{name}`.{more}", hint)
 
 
 def _which(name: str, known: AbstractSet[str], noun: str) -> str:
@@ -91,15 +87,15 @@ def _phrase(mention: Mention, sheet: Sheet, lists: AbstractSet[str]) -> Iterator
         phrase = parse(mention.name)
     except PhraseError as error:
         at = _inside(mention, sheet, error.column)
-        yield _on(
-            sheet, mention.node, error.sentence, "See the table of terms in rules/README.md.", at=at, width=1
+        yield sheet.problem(
+            mention.node, error.sentence, "See the table of terms in rules/README.md.", at=at, width=1
         )
         return
     if "{" in mention.name:
         for ref in sorted(phrase.refs() - lists):
             at = _inside(mention, sheet, mention.name.index(f"{{{ref}}}") + 1)
             hint = _which(ref, lists, "term list")
-            yield _on(sheet, mention.node, f"There is no term list `{ref}`.", hint, at=at, width=len(ref))
+            yield sheet.problem(mention.node, f"There is no term list `{ref}`.", hint, at=at, width=len(ref))
 
 
 def _inside(mention: Mention, sheet: Sheet, column: int) -> int:
@@ -129,8 +125,7 @@ def rings(shelf: Shelf) -> Iterator[Problem]:
                 m for m in entry.sheet.mentions if m.kind == "phrase" and f"{{{ring[1]}}}" in m.name
             )
             way = " → ".join(f"`{name}`" for name in ring)
-            yield _on(
-                entry.sheet,
+            yield entry.sheet.problem(
                 mention.node,
                 f"These lists run in a ring: {way}.",
                 "Take one of the references out.",
@@ -184,11 +179,11 @@ def clauses(shelf: Shelf) -> Iterator[Problem]:
             if topic and clause.severity and severity_rank(clause.severity) > severity_rank(topic.severity):
                 place = reach(root, ("clauses", number, "severity"))
                 sentence = f"This clause is louder than `{topic.id}`, which is a {topic.severity} at most."
-                yield _on(entry.sheet, place, sentence, "Lower it, or leave `severity` out.")
+                yield entry.sheet.problem(place, sentence, "Lower it, or leave `severity` out.")
             if owner.setdefault(clause.id, policy.id) != policy.id:
                 place = reach(root, ("clauses", number, "id"))
                 sentence = f"The clause `{clause.id}` stands in the policy `{owner[clause.id]}` too."
-                yield _on(entry.sheet, place, sentence, "Give one of them another id.")
+                yield entry.sheet.problem(place, sentence, "Give one of them another id.")
 
 
 def examples(shelf: Shelf) -> Iterator[Problem]:
@@ -209,7 +204,7 @@ def examples(shelf: Shelf) -> Iterator[Problem]:
             sentence = (
                 f"An active topic needs examples both ways in both languages; missing: {', '.join(missing)}."
             )
-            yield _on(entry.sheet, reach(root, ("status",)), sentence, "Add them, or say `status: draft`.")
+            yield entry.sheet.problem(reach(root, ("status",)), sentence, "Add them, or say `status: draft`.")
 
 
 CHECKS: tuple[Callable[[Shelf], Iterator[Problem]], ...] = (

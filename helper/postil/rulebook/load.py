@@ -28,7 +28,7 @@ def load(folder: Path) -> Rulebook | tuple[Problem, ...]:
     Returns:
         The rulebook; or all problems of all files, in the order of files and lines.
     """
-    shelf = Shelf(**{kind: read_kind(folder / kind, shape) for kind, shape in FOLDERS.items()})
+    shelf = open_shelf(folder)
     problems = [*beside(folder), *shelf.problems(), *crosscheck(shelf)]
     if problems:
         problems.sort(
@@ -36,6 +36,11 @@ def load(folder: Path) -> Rulebook | tuple[Problem, ...]:
         )
         return tuple(dict.fromkeys(problems))
     return shelf.rulebook()
+
+
+def open_shelf(folder: Path) -> Shelf:
+    """Every file, each for itself; what they say of each other is not looked at."""
+    return Shelf(**{kind: read_kind(folder / kind, shape) for kind, shape in FOLDERS.items()})
 
 
 def read_kind(folder: Path, shape: Shape[Any]) -> dict[str, Entry]:

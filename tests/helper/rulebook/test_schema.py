@@ -23,12 +23,13 @@ FILES = [
 SCHEMAS: dict[str, Any] = schema.schemas()
 
 
-def plain(file: Path) -> Any:
+def plain(file: Path) -> dict[str, object]:
     """The file's data as an editor sees it: YAML 1.2 knows no dates."""
-    return json.loads(json.dumps(yaml.safe_load(file.read_text(encoding="utf-8")), default=str))
+    data: dict[str, object] = yaml.safe_load(file.read_text(encoding="utf-8"))
+    return dict(json.loads(json.dumps(data, default=str)))
 
 
-def problems(kind: str, data: Any) -> list[str]:
+def problems(kind: str, data: dict[str, object]) -> list[str]:
     validator = jsonschema.Draft7Validator(SCHEMAS[kind])
     return [f"{list(error.path)}: {error.message}" for error in validator.iter_errors(data)]
 

@@ -47,30 +47,30 @@ class Sheet:
         """Find out whether the file has anything in it that asks for a second look."""
         self.odd = any(_ODD.search(line) for line in self.source.lines)
 
+    def problem(
+        self, node: yaml.Node, sentence: str, hint: str, *, at: int = 0, width: int | None = None
+    ) -> Problem:
+        """A problem with `node`, `at` code points after its start, under `width` of them."""
+        start, end = node.start_mark, node.end_mark
+        text = self.line(start.line)
+        if width is None:
+            last = end.column if end.line == start.line else len(text.rstrip())
+            width = last - start.column - at
+        return Problem(
+            file=self.source.file,
+            line=start.line + 1,
+            column=start.column + at + 1,
+            width=max(1, width),
+            source=text,
+            sentence=sentence,
+            hint=hint,
+        )
+
     def note(
         self, node: yaml.Node, sentence: str, hint: str, *, at: int = 0, width: int | None = None
     ) -> None:
-        """Write down a problem with `node`, `at` code points after its start."""
-        start = node.start_mark
-        end = node.end_mark
-        text = self.line(start.line)
-        if width is None:
-            width = (
-                end.column - start.column - at
-                if end.line == start.line
-                else len(text.rstrip()) - start.column
-            )
-        self.problems.append(
-            Problem(
-                file=self.source.file,
-                line=start.line + 1,
-                column=start.column + at + 1,
-                width=max(1, width),
-                source=text,
-                sentence=sentence,
-                hint=hint,
-            )
-        )
+        """Write down a problem with `node`."""
+        self.problems.append(self.problem(node, sentence, hint, at=at, width=width))
 
     def fail(
         self, node: yaml.Node, sentence: str, hint: str, *, at: int = 0, width: int | None = None
