@@ -1,7 +1,7 @@
 /** What a press on a note does. browser-only: held by the journeys. */
 
 import { ask } from "./ask.js";
-import { keyOf } from "./held.js";
+import { keysOf } from "./held.js";
 import { append, mend } from "./mend.js";
 import { read } from "./text.js";
 
@@ -19,7 +19,7 @@ import { read } from "./text.js";
 export function createActs({ watch, page, memory, refresh, say }) {
   /** @param {Composer} composer @param {Finding} finding */
   function dismiss(composer, finding) {
-    memory.dismiss(composer, keyOf(finding, composer.held?.text ?? ""));
+    memory.dismiss(composer, keysOf(finding, composer.held?.text ?? ""));
     refresh(composer);
     say(composer, "card_dismissed");
   }

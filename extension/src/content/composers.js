@@ -25,7 +25,7 @@ import { rootOf } from "./ask.js";
  * @property {boolean} fallback the site's own file did not know this composer
  * @property {AbortController} life ends when the composer is gone
  * @property {Held | null} held the newest review, moved along with the text
- * @property {boolean} checking a request is under way
+ * @property {string | null} asking the text of the request under way
  * @property {Reason | null} reason why the newest text is not checked
  * @property {number} newest number of the newest request
  * @property {ReturnType<typeof setTimeout> | null} timer until the draft is asked about
@@ -147,7 +147,7 @@ function create(element, site, fallback, signal) {
     fallback,
     life,
     held: null,
-    checking: false,
+    asking: null,
     reason: null,
     newest: 0,
     timer: null,

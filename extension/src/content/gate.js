@@ -8,6 +8,7 @@ import { nearest } from "../shared/tree.js";
 import { buttonOf, submitOf } from "../sites/any.js";
 import { timeOf } from "./acts.js";
 import { acknowledge, toAsk } from "./held.js";
+import { read } from "./text.js";
 
 /** @typedef {import("./composers.js").Composer} Composer */
 
@@ -83,8 +84,17 @@ export function createGate({ composers, watch, overlay, page, hold, unchecked, s
         unchecked(composer);
       }
     }
-    for (const composer of posted) {
-      setTimeout(() => !signal.aborted && watch.check(composer), SENT_MS);
+    setTimeout(afterwards, SENT_MS, posted);
+  }
+
+  /** Where the post is gone, so are its pictures. @param {readonly Composer[]} posted */
+  function afterwards(posted) {
+    for (const composer of signal.aborted ? [] : posted) {
+      if (read(composer.element).text.trim() === "") {
+        composer.pictures = [];
+        composer.previewed = false;
+      }
+      watch.check(composer);
     }
   }
 

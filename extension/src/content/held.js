@@ -75,27 +75,47 @@ function shiftFix(fix, change) {
 }
 
 /**
- * What a dismissal is remembered by: the concern and the very words it was about. Other words are another finding.
+ * What a dismissal is remembered by: the concern and the very words it was about, one key for each marked stretch.
+ * Other words are another finding. One about no words of the text has one key for the whole.
  * @param {Finding} finding
  * @param {string} text
- * @returns {string}
+ * @returns {string[]}
  */
-export function keyOf(finding, text) {
-  const words = finding.marks.filter(isInText).map((mark) => text.slice(mark.start, mark.end));
-  return JSON.stringify([finding.topic, finding.severity, ...words]);
+export function keysOf({ topic, severity, marks }, text) {
+  const words = marks.filter(isInText).map((mark) => text.slice(mark.start, mark.end));
+  return words.length === 0
+    ? [JSON.stringify([topic, severity])]
+    : words.map((word) => JSON.stringify([topic, severity, word]));
 }
 
 /**
- * The findings to show: neither muted nor put aside.
+ * The findings to show: neither muted nor put aside. Where some of the marked words were put aside, the rest stands.
  * @param {Held | null} held
  * @param {{muted: readonly string[], dismissed: ReadonlySet<string>}} quiet
  * @returns {Finding[]}
  */
-export function standing(held, quiet) {
-  return (held?.findings ?? []).filter(
-    (finding) =>
-      !quiet.muted.includes(finding.topic) && !quiet.dismissed.has(keyOf(finding, held?.text ?? "")),
+export function standing(held, { muted, dismissed }) {
+  const text = held?.text ?? "";
+  return (held?.findings ?? [])
+    .filter(({ topic }) => !muted.includes(topic))
+    .filter((finding) => keysOf(finding, text).some((key) => !dismissed.has(key)))
+    .map((finding) => without(finding, text, dismissed));
+}
+
+/** @param {Finding} finding @param {string} text @param {ReadonlySet<string>} dismissed @returns {Finding} */
+function without(finding, text, dismissed) {
+  const marks = finding.marks.filter(
+    (mark) =>
+      !isInText(mark) || keysOf({ ...finding, marks: [mark] }, text).some((key) => !dismissed.has(key)),
   );
+  if (marks.length === finding.marks.length) {
+    return finding;
+  }
+  const { fix } = finding;
+  const edits = fix?.edits?.filter((edit) =>
+    marks.some((mark) => edit.start < mark.end && edit.end > mark.start),
+  );
+  return { ...finding, marks, ...(fix ? { fix: { ...fix, ...(edits ? { edits } : {}) } } : {}) };
 }
 
 /**
@@ -114,7 +134,7 @@ export function toAsk(held, person) {
     (finding) =>
       finding.severity === "warning" &&
       finding.confidence !== "low" &&
-      !agreed.includes(keyOf(finding, held.text)),
+      keysOf(finding, held.text).some((key) => !agreed.includes(key)),
   );
 }
 
@@ -125,7 +145,7 @@ export function toAsk(held, person) {
  * @returns {Acknowledged}
  */
 export function acknowledge(text, findings) {
-  return { text, keys: findings.map((finding) => keyOf(finding, text)) };
+  return { text, keys: findings.flatMap((finding) => keysOf(finding, text)) };
 }
 
 /**

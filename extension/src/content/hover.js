@@ -16,6 +16,7 @@ export function createHover({ underlines, overlay }) {
   const followed = new WeakSet();
   let timer = /** @type {ReturnType<typeof setTimeout> | undefined} */ (undefined);
   let frame = 0;
+  let last = "";
   /** @type {string | null} the topic under the pointer */
   let under = null;
 
@@ -55,7 +56,11 @@ export function createHover({ underlines, overlay }) {
       composer.element.addEventListener(
         "pointermove",
         (event) => {
-          if (composer.held && frame === 0) {
+          // Chromium makes up moves of a pointer that rests when the page under it changes.
+          const place = `${event.screenX} ${event.screenY}`;
+          const hasMoved = last !== "" && place !== last;
+          last = place;
+          if (hasMoved && composer.held && frame === 0) {
             frame = requestAnimationFrame(() => moved(composer, event));
           }
         },

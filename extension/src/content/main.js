@@ -21,6 +21,9 @@ import { createRoots } from "./roots.js";
 import { createUnderlines } from "./underline.js";
 import { createWatch } from "./watch.js";
 
+/** Some sites hand a file on by events of their own making; our own synthetic paste carries none. */
+const FILES = new Set(["change", "drop", "paste"]);
+
 /**
  * @typedef {import("./composers.js").Composer} Composer
  * @typedef {(event: Event, path: EventTarget[]) => void} Hand
@@ -111,9 +114,36 @@ export function start(signal) {
       composers.bringToFront(composer);
       attachments.adopt(composer);
       hover.follow(composer);
-      refresh(composer);
+      void pageAbout(composer).then(() => refresh(composer));
     }
     watch.touched(composer);
+  }
+
+  /**
+   * The text may change, or has. Editors that draw the text themselves often let no `input` event through, so anything
+   * that a person does to a text counts.
+   * @param {Event} event @param {EventTarget[]} path
+   */
+  function touch(event, path) {
+    const composer = composers.at(path);
+    if (composer) {
+      if (event instanceof InputEvent) {
+        composer.composing = event.isComposing;
+      }
+      if (composers.front() === composer) {
+        watch.touched(composer);
+      } else {
+        enter(composer);
+      }
+    }
+  }
+
+  /** @param {DragEvent | ClipboardEvent} event @param {EventTarget[]} path */
+  function brought(event, path) {
+    attachments.brought(event, path);
+    if (event.isTrusted) {
+      touch(event, path);
+    }
   }
 
   /** @type {Record<string, (event: any, path: EventTarget[]) => void>} */
@@ -126,16 +156,8 @@ export function start(signal) {
         gate.approach(path);
       }
     },
-    input: (/** @type {InputEvent} */ event, path) => {
-      const composer = composers.at(path);
-      if (composer) {
-        composer.composing = event.isComposing;
-        if (composers.front() !== composer) {
-          enter(composer);
-        }
-        watch.touched(composer);
-      }
-    },
+    beforeinput: touch,
+    input: touch,
     compositionstart: (_event, path) => {
       const composer = composers.at(path);
       if (composer) {
@@ -157,19 +179,24 @@ export function start(signal) {
     click: (event, path) => {
       gate.click(event, path);
       hover.click(event, path, composers);
+      const composer = composers.front();
+      if (composer) {
+        watch.touched(composer); // an emoji or a name was chosen from a list of the site's
+      }
     },
     keydown: (event, path) => {
       keys.keydown(event, path);
       gate.keydown(event, path);
+      touch(event, path);
     },
     change: (_event, path) => attachments.change(path),
-    drop: (event, path) => attachments.brought(event, path),
-    paste: (event, path) => attachments.brought(event, path),
+    drop: brought,
+    paste: brought,
   };
 
   /** @type {Hand} */
   function hand(event, path) {
-    if (!event.isTrusted) {
+    if (!event.isTrusted && !FILES.has(event.type)) {
       return; // the page's own doing, or ours: never the person's
     }
     if (host.isOurs(path)) {

@@ -37,13 +37,15 @@ export function createMemory(signal) {
         composer.dismissed.add(key);
       }
     },
-    /** @param {Composer} composer @param {string} key */
-    dismiss(composer, key) {
-      composer.dismissed.add(key);
-      if (isAboutWords(key)) {
-        dismissed.add(key);
-        ask({ kind: "remember", key: DISMISSED, value: [...dismissed] });
+    /** @param {Composer} composer @param {readonly string[]} keys */
+    dismiss(composer, keys) {
+      for (const key of keys) {
+        composer.dismissed.add(key);
+        if (isAboutWords(key)) {
+          dismissed.add(key);
+        }
       }
+      ask({ kind: "remember", key: DISMISSED, value: [...dismissed] });
     },
     /** The draft is gone: what was put aside about it as a whole goes with it. @param {Composer} composer */
     begin(composer) {

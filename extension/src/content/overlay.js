@@ -26,6 +26,7 @@ import { createLayout } from "./layout.js";
  * @property {"card" | "gate"} kind
  * @property {"hover" | "person"} how
  * @property {number} current
+ * @property {number} notes how many it shows
  * @property {() => void} back brings the caret back
  *
  * @param {object} parts
@@ -83,7 +84,7 @@ export function createOverlay({ host, underlines, look, reader, acts, signal }) 
     show({ composer, kind: "card", how, current, back }, focus);
   }
 
-  /** @param {Omit<Open, "element">} next @param {boolean} focus */
+  /** @param {Omit<Open, "element" | "notes">} next @param {boolean} focus */
   function show(next, focus) {
     const { composer, current } = next;
     const root = host.beside(composer.element);
@@ -97,7 +98,7 @@ export function createOverlay({ host, underlines, look, reader, acts, signal }) 
       go: (by) => go(by),
       close: () => close(true),
     });
-    put({ ...next, current: at, element }, root, focus, findings[at] ?? null);
+    put({ ...next, current: at, notes: findings.length, element }, root, focus, findings[at] ?? null);
   }
 
   /** @param {Open} next @param {ShadowRoot} root @param {boolean} focus @param {Finding | null} about */
@@ -157,7 +158,12 @@ export function createOverlay({ host, underlines, look, reader, acts, signal }) 
       }
       const back = open?.composer === composer ? open.back : keepCaret(composer.element);
       const element = beforeOf(findings, reader(), does, pause);
-      put({ composer, kind: "gate", how: "person", current: 0, back, element }, root, true, null);
+      put(
+        { composer, kind: "gate", how: "person", current: 0, notes: findings.length, back, element },
+        root,
+        true,
+        null,
+      );
     },
     /** The review, the text or the settings have changed. @param {Composer} composer @param {boolean} inFront */
     refresh(composer, inFront) {
@@ -165,8 +171,9 @@ export function createOverlay({ host, underlines, look, reader, acts, signal }) 
         showChip(composer);
       }
       if (open?.composer === composer && open.kind === "card") {
-        if (look(composer).chip === null) {
-          close(true);
+        const { findings, chip: left } = look(composer);
+        if (left === null || (findings.length === 0 && open.notes > 0)) {
+          close(true); // nothing is left to read
         } else {
           show(open, false);
         }

@@ -8,6 +8,9 @@
 /** Between a note and the composer, and between a note and the window's edge. */
 const GAP = 8;
 
+/** The chip's width: a card beside it leaves it in sight where there is room for both. */
+const CHIP = 34;
+
 /** @param {number} at @param {number} length @param {number} room @returns {number} moved into the window */
 function into(at, length, room) {
   return Math.round(Math.max(GAP, Math.min(at, room - length - GAP)));
@@ -22,8 +25,10 @@ function into(at, length, room) {
  * @returns {{left: number, top: number}}
  */
 export function placeCard(composer, about, card, view) {
-  if (view.width - composer.right >= card.width + 2 * GAP) {
-    return { left: Math.round(composer.right + GAP), top: into(about.top - GAP, card.height, view.height) };
+  const margin = view.width - composer.right - card.width - 2 * GAP;
+  if (margin >= 0) {
+    const left = Math.round(composer.right + GAP + Math.min(CHIP, margin));
+    return { left, top: into(about.top - GAP, card.height, view.height) };
   }
   const left = into(about.left, card.width, view.width);
   if (view.height - about.bottom >= card.height + 2 * GAP) {

@@ -28,7 +28,6 @@ export const STYLE = `
 .list { overflow: auto; flex: 0 1 auto; }
 .finding { border-inline-start: 3px solid var(--c); padding: 12px 14px 12px 13px; }
 .finding + .finding { border-top: 1px solid var(--rule); }
-.finding[aria-current="true"]:not(:only-child) { background: var(--wash); }
 h1 { font-size: 16px; line-height: 1.3; margin: 0; } h2 { font-size: 14px; line-height: 1.35; margin: 2px 0 3px; }
 p { margin: 0 0 6px; } p:last-child { margin-bottom: 0; }
 .warning { --c: var(--warning); --wash: var(--warning-wash); }
@@ -39,9 +38,9 @@ p { margin: 0 0 6px; } p:last-child { margin-bottom: 0; }
 .clause, .unseen, .statement { font-size: 12px; color: var(--ink-2); } .statement { border-inline-start: 2px solid var(--rule); padding-inline-start: 8px; color: var(--ink); font-size: 13px; }
 .row { display: flex; gap: 8px; align-items: center; margin-top: 10px; flex-wrap: wrap; }
 .more { display: flex; flex-direction: column; align-items: stretch; margin-top: 6px; border-top: 1px solid var(--rule); padding-top: 4px; }
-.more button { text-align: start; }
+.more[hidden] { display: none; } .more button { text-align: start; }
 button, a { font: inherit; color: inherit; cursor: pointer; }
-button { background: none; border: 1px solid var(--rule); border-radius: 7px; padding: 5px 11px; min-height: 32px; max-width: 100%; overflow-wrap: anywhere; }
+button { background: none; border: 1px solid var(--rule); border-radius: 7px; padding: 5px 10px; min-height: 32px; max-width: 100%; overflow-wrap: anywhere; }
 button:hover { border-color: var(--ink-2); } button:active { background: var(--paper-2); }
 .primary { background: var(--ink); border-color: var(--ink); color: var(--paper); font-weight: 600; }
 .primary:hover { border-color: var(--ink); opacity: .92; } .primary:active { background: var(--ink-2); }

@@ -59,22 +59,29 @@ export function createWatch({ page, onChange, signal }) {
       return;
     }
     const { text } = read(composer.element);
+    if (!again && composer.asking === text) {
+      return; // on its way
+    }
     composer.newest += 1;
     const number = composer.newest;
     if (text.trim() === "" && composer.pictures.length === 0) {
-      Object.assign(composer, { held: null, reason: null, checking: false, acknowledged: null });
-      onChange(composer, text);
+      const wasEmpty = !composer.held && !composer.reason;
+      Object.assign(composer, { held: null, reason: null, asking: null, acknowledged: null });
+      if (!wasEmpty) {
+        onChange(composer, text);
+      }
       return;
     }
     if (!again && composer.held?.fresh && composer.held.text === text) {
+      composer.asking = null;
       return;
     }
-    composer.checking = true;
+    composer.asking = text;
     const answer = await answerTo(composer, text);
     if (number !== composer.newest || signal.aborted || !composer.element.isConnected) {
       return;
     }
-    composer.checking = false;
+    composer.asking = null;
     composer.reason = answer.ok ? null : answer.reason;
     const now = read(composer.element).text;
     if (answer.ok) {
