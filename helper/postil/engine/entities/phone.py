@@ -1,0 +1,96 @@
+"""Private telephone numbers: British and Dutch ones as people write them, others with their country in front."""
+
+from __future__ import annotations
+
+import re
+
+import phonenumbers
+from phonenumbers import PhoneNumberType
+
+from postil.engine.entities._own import EntityWords
+from postil.engine.entities._seek import digits, has_digit, outside_links
+from postil.engine.page import Page, Span
+
+_REGIONS = ("NL", "GB")
+# Possessive throughout: a long row of digits is read once.
+_CANDIDATE = re.compile(
+    r"(?<![\w@#/=+€£$-])(?<![0-9][.,])"
+    r"(?:(?:\+|00) ?[1-9]|\(\+[1-9]|\(?0[1-9])[0-9]*+\)?+"
+    r"(?:(?: ?[-./] ?| )?+\(0?[0-9]{1,5}\)(?: ?[-./] ?| )?+[0-9]++|(?: ?[-./] ?| |(?<=\)))[0-9]++){0,9}+"
+)
+_GOES_ON = re.compile(r"[\w%€]|[.,:/-][0-9]")
+_DATE = re.compile(
+    r"(?<![0-9])(?:[0-3]?[0-9]([-./ ])[01]?[0-9]\1(?:19|20)[0-9]{2}|(?:19|20)[0-9]{2}([-./])[01][0-9]\2[0-3][0-9])"
+)
+_FEWEST_DIGITS, _MOST_DIGITS = 9, 15
+
+# Numbers that an organisation or a service holds; nobody's own.
+_PUBLIC = frozenset(
+    {
+        PhoneNumberType.TOLL_FREE,
+        PhoneNumberType.PREMIUM_RATE,
+        PhoneNumberType.SHARED_COST,
+        PhoneNumberType.UAN,
+        PhoneNumberType.VOICEMAIL,
+    }
+)
+# British numbers set aside for films: no network has them, but in an example they stand for a private one.
+_SET_ASIDE = re.compile(r"44(?:7700900|1632960)[0-9]{3}")
+
+
+def find(page: Page, words: EntityWords) -> tuple[Span, ...]:
+    """Every private number; silent on service numbers, the institution's own, dates and order numbers."""
+    if not has_digit(page):
+        return ()
+    spans: list[Span] = []
+    text, at = page.plain, 0
+    while match := _CANDIDATE.search(text, at):
+        end = _end_of_number(match, words.phones)
+        if end:
+            spans.append(Span(match.start(), end))
+        at = end or match.end()
+    return outside_links(page, spans)
+
+
+def _end_of_number(match: re.Match[str], own: frozenset[str]) -> int | None:
+    """Where a private number ends: a time or a date may follow it on the line. `None` if it is none."""
+    written = match[0]
+    ends = [len(written[: space.start()].rstrip("-./")) for space in re.finditer(" ", written)]
+    if not _GOES_ON.match(match.string, match.end()):
+        ends.append(len(written))
+    return next((match.start() + end for end in reversed(ends) if _is_private(written[:end], own)), None)
+
+
+def _is_private(written: str, own: frozenset[str]) -> bool:
+    if not _FEWEST_DIGITS <= len(digits(written)) <= _MOST_DIGITS or _DATE.search(written):
+        return False
+    if written.lstrip("(").startswith(("+", "00")):
+        return _is_private_in(_REGIONS[0], written, own)
+    return not _breaks_off_single_digits(written) and any(
+        _is_private_in(region, written, own) for region in _REGIONS
+    )
+
+
+def _is_private_in(region: str, written: str, own: frozenset[str]) -> bool:
+    try:
+        number = phonenumbers.parse(written, region)
+    except phonenumbers.NumberParseException:
+        return False
+    country, national = str(number.country_code), str(number.national_number)
+    spellings = {
+        digits(written),
+        country + national,
+        f"0{national}",
+        f"00{country}{national}",
+        f"{country}0{national}",
+    }
+    if own & spellings:
+        return False
+    if _SET_ASIDE.fullmatch(country + national):
+        return True
+    return phonenumbers.is_valid_number(number) and phonenumbers.number_type(number) not in _PUBLIC
+
+
+def _breaks_off_single_digits(written: str) -> bool:
+    """ISBN and version numbers do; telephone numbers do not."""
+    return any(len(group) == 1 for group in re.findall("[0-9]+", written))
