@@ -5,6 +5,7 @@ The shapes stand in `helper/README.md`; `tests/wire/` holds samples that both ha
 
 from __future__ import annotations
 
+import json
 from bisect import bisect_left
 from collections.abc import Callable
 from typing import Any
@@ -14,7 +15,7 @@ from postil.model.finding import Field, Finding, Fix, Link, Mark, Review, Words
 from postil.server.draft import read_draft
 from postil.server.shape import WireError, read_json
 
-__all__ = ["WireError", "read_draft", "read_json", "write_review", "write_words"]
+__all__ = ["WireError", "read_draft", "read_json", "write_json", "write_review", "write_words"]
 
 Unit = Callable[[int], int]
 """From an offset in code points to the one in UTF-16 code units."""
@@ -76,6 +77,11 @@ def _write_fix(fix: Fix, unit: Unit) -> dict[str, Any]:
 
 def _write_link(link: Link) -> dict[str, Any]:
     return {"label": write_words(link.label)} | ({"url": link.url} if link.url else {})
+
+
+def write_json(value: object) -> bytes:
+    """JSON in UTF-8. Half a surrogate pair, which UTF-8 does not have, is written as JSON's own escape."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "backslashreplace")
 
 
 def write_words(words: Words) -> dict[str, str]:

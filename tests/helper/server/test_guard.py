@@ -1,0 +1,213 @@
+from __future__ import annotations
+
+import asyncio
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from helper.server.house import CHROME, FIREFOX, STRANGER
+from postil.server import limits
+from postil.server.client import make_call
+from postil.server.envelope import Envelope
+from postil.server.guard import HELLO, MEDIA, REASONS, Asked, Guard, RefusedError
+from postil.server.pairing import Pairing
+from postil.server.pairings import Pairings, create, read
+
+PORT = 28417
+NOW = 1_795_514_100.0
+
+
+class Arriving:
+    """A body, whole or not, as it comes in."""
+
+    def __init__(self, data: bytes, stops_at: int | None = None) -> None:
+        self.data, self.at, self.stops_at = data, 0, stops_at
+
+    async def readexactly(self, n: int) -> bytes:
+        if self.stops_at is not None and self.at + n > self.stops_at:
+            await asyncio.sleep(60)
+        part = self.data[self.at : self.at + n]
+        if len(part) < n:
+            raise asyncio.IncompleteReadError(part, n)
+        self.at += n
+        return part
+
+
+class Gate:
+    """A guard with one pinned Chrome and one pairing that waits, and a clock to set."""
+
+    def __init__(self, folder: Path) -> None:
+        create("chrome", folder=folder)
+        create("waiting", folder=folder)
+        self.now = NOW
+        self.pairings = Pairings(folder)
+        chrome, self.waiting = read(folder)
+        self.pairings.pin(chrome.keys.kid, CHROME, None)
+        self.chrome = replace(chrome, origin=CHROME)
+        self.guard = Guard(self.pairings, PORT, lambda: self.now)
+
+    def request(  # noqa: PLR0913 - each test turns one screw
+        self,
+        pairing: Pairing | None = None,
+        *,
+        path: str = "/v1/check",
+        question: object = None,
+        origin: str = CHROME,
+        age_ms: int = 0,
+        port: int = PORT,
+        sent_to: str | None = None,
+    ) -> tuple[Envelope, bytes]:
+        """A request line with headers, and a body."""
+        call = make_call(
+            replace(pairing or self.chrome, origin=origin),
+            path,
+            {} if question is None else question,
+            port=port,
+            time_ms=int(self.now * 1000) - age_ms,
+        )
+        head, _, body = call.data.partition(b"\r\n\r\n")
+        lines = [line.partition(b": ") for line in head.split(b"\r\n")[1:]]
+        headers = [(name, b"127.0.0.1:28417" if name == b"Host" else value) for name, _, value in lines]
+        return Envelope("POST", sent_to or path, (1, 1), headers), body
+
+    async def admit(self, request: tuple[Envelope, bytes], stops_at: int | None = None) -> Asked:
+        async with self.guard.admit(request[0], Arriving(request[1], stops_at)) as asked:
+            return asked
+
+    async def reason(self, request: tuple[Envelope, bytes], stops_at: int | None = None) -> str:
+        """Why it is refused."""
+        with pytest.raises(RefusedError) as refused:
+            await self.admit(request, stops_at)
+        assert refused.value.reason in REASONS
+        return refused.value.reason
+
+
+@pytest.fixture
+async def gate(tmp_path: Path) -> Gate:
+    return Gate(tmp_path / "state")
+
+
+async def test_a_good_request_comes_through_and_hides_its_text(gate: Gate) -> None:
+    asked = await gate.admit(gate.request(question={"text": "only here"}))
+    assert asked.plaintext.reveal() == b'{"text":"only here"}'
+    assert "only here" not in repr(asked)
+    assert asked.origin == CHROME
+
+
+async def test_a_nonce_is_good_once(gate: Gate) -> None:
+    request = gate.request()
+    await gate.admit(request)
+    assert await gate.reason(request) == "replay"
+
+
+@pytest.mark.parametrize("age_ms", [0, 29_999, 30_000, -30_000])
+async def test_a_request_of_this_half_minute_is_fresh(gate: Gate, age_ms: int) -> None:
+    asked = await gate.admit(gate.request(age_ms=age_ms))
+    assert asked.pairing.name == "chrome"
+
+
+@pytest.mark.parametrize("age_ms", [30_001, -30_001, 10**9, NOW * 1000])
+async def test_an_older_or_newer_one_is_stale(gate: Gate, age_ms: float) -> None:
+    assert await gate.reason(gate.request(age_ms=int(age_ms))) == "stale"
+
+
+async def test_a_nonce_is_remembered_for_as_long_as_it_could_be_fresh(gate: Gate) -> None:
+    ahead = gate.request(age_ms=-30_000)
+    await gate.admit(ahead)
+    gate.now += 59
+    await gate.admit(gate.request())
+    assert await gate.reason(ahead) == "replay"
+    gate.now += 2
+    assert await gate.reason(ahead) == "stale"
+
+
+async def test_another_key_is_refused(gate: Gate, tmp_path: Path) -> None:
+    create("elsewhere", folder=tmp_path / "other")
+    (stranger,) = read(tmp_path / "other")
+    assert await gate.reason(gate.request(stranger)) == "kid"
+    forged = replace(stranger, keys=replace(stranger.keys, kid=gate.chrome.keys.kid))
+    assert await gate.reason(gate.request(forged)) == "seal"
+
+
+@pytest.mark.parametrize("origin", [STRANGER, FIREFOX])
+async def test_another_extension_is_refused_even_with_the_key(gate: Gate, origin: str) -> None:
+    assert await gate.reason(gate.request(origin=origin)) == "pinned"
+    assert await gate.reason(gate.request(origin=origin, path=HELLO)) == "pinned"
+
+
+async def test_what_was_sealed_for_another_port_is_refused(gate: Gate) -> None:
+    assert await gate.reason(gate.request(port=PORT + 1)) == "seal"
+
+
+async def test_what_was_sealed_for_another_path_is_refused(gate: Gate) -> None:
+    assert await gate.reason(gate.request(path="/v1/check", sent_to="/v1/policy")) == "seal"
+
+
+async def test_a_pairing_that_waits_says_hello_and_nothing_else(gate: Gate) -> None:
+    asked = await gate.admit(gate.request(gate.waiting, path=HELLO))
+    assert asked.pairing.origin is None
+    for path in ("/v1/check", "/v1/policy", MEDIA, "/v1/health"):
+        assert await gate.reason(gate.request(gate.waiting, path=path)) == "pinned"
+
+
+async def test_an_unknown_key_is_refused_before_its_body_is_read(gate: Gate, tmp_path: Path) -> None:
+    create("elsewhere", folder=tmp_path / "other")
+    (stranger,) = read(tmp_path / "other")
+    assert await gate.reason(gate.request(stranger, path=MEDIA), stops_at=29) == "kid"
+
+
+async def test_a_slow_body_is_refused(gate: Gate, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(limits, "BODY_S", 0.05)
+    assert await gate.reason(gate.request(), stops_at=0) == "slow"
+    assert await gate.reason(gate.request(), stops_at=30) == "slow"
+
+
+async def test_a_body_that_breaks_off_is_refused(gate: Gate) -> None:
+    envelope, body = gate.request()
+    assert await gate.reason((envelope, body[:-1])) == "body"
+    assert await gate.reason((envelope, body[:10])) == "body"
+
+
+async def test_a_body_of_another_version_is_refused(gate: Gate) -> None:
+    envelope, body = gate.request()
+    assert await gate.reason((envelope, b"\x02" + body[1:])) == "seal"
+
+
+async def test_who_asks_too_often_is_told_so_and_not_served(gate: Gate) -> None:
+    spent = [(await gate.admit(gate.request())).spent for _ in range(limits.BURST + 5)]
+    assert not any(spent[: limits.BURST])
+    assert spent[-1]
+
+
+async def test_pairings_that_cannot_be_read_let_nobody_in(gate: Gate, tmp_path: Path) -> None:
+    (tmp_path / "state" / "pairings.json").write_text("{}")
+    assert await gate.reason(gate.request()) == "kid"
+
+
+async def test_a_pairing_that_was_taken_away_is_refused_at_once(gate: Gate, tmp_path: Path) -> None:
+    await gate.admit(gate.request())
+    from postil.server.pairings import remove  # noqa: PLC0415
+
+    remove("chrome", tmp_path / "state")
+    assert await gate.reason(gate.request()) == "kid"
+
+
+async def test_only_so_many_pictures_are_in_memory_at_once(
+    gate: Gate, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(limits, "BODY_S", 0.05)
+    inside = 0
+    most = 0
+
+    async def look() -> None:
+        nonlocal inside, most
+        envelope, body = gate.request(path=MEDIA)
+        async with gate.guard.admit(envelope, Arriving(body)):
+            inside += 1
+            most = max(most, inside)
+            await asyncio.sleep(0.01)
+            inside -= 1
+
+    await asyncio.gather(*(look() for _ in range(6)))
+    assert most == limits.PICTURES
