@@ -8,7 +8,8 @@ from pathlib import Path
 from postil.errors import RulesError
 from postil.model.policy import Rulebook
 from postil.rulebook.find import rules_folder
-from postil.rulebook.load import load
+from postil.rulebook.load import open_shelf, problems_of
+from postil.rulebook.shelf import Shelf
 
 
 def folder_argument(parser: argparse.ArgumentParser) -> None:
@@ -22,18 +23,27 @@ def folder_of(options: argparse.Namespace) -> Path:
     return named or rules_folder()
 
 
+def read_shelf(folder: Path) -> Shelf:
+    """All files of a folder, read and without problems.
+
+    Raises:
+        RulesError: They have problems.
+    """
+    shelf = open_shelf(folder)
+    count = len(problems_of(folder, shelf))
+    if count:
+        raise RulesError(
+            f"The rules have {count} problem{'s' * (count > 1)}.",
+            where=str(folder),
+            remedy="Run `postil rules check`: it lists every one with its place and a hint.",
+        )
+    return shelf
+
+
 def read_rules(folder: Path) -> Rulebook:
     """The rulebook of a folder.
 
     Raises:
         RulesError: It has problems.
     """
-    loaded = load(folder)
-    if isinstance(loaded, Rulebook):
-        return loaded
-    count = len(loaded)
-    raise RulesError(
-        f"The rules have {count} problem{'s' if count > 1 else ''}.",
-        where=str(folder),
-        remedy="Run `postil rules check`: it lists every one with its place and a hint.",
-    )
+    return read_shelf(folder).rulebook()

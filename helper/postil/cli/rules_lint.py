@@ -5,9 +5,8 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from postil.cli.rules import folder_argument, folder_of, read_rules
+from postil.cli.rules import folder_argument, folder_of, read_shelf
 from postil.rulebook.lint import lint
-from postil.rulebook.load import open_shelf
 from postil.rulebook.problems import render
 
 
@@ -19,10 +18,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Print the findings and their number; 0 if there are none, 1 if there are."""
-    folder = folder_of(options)
-    read_rules(folder)  # style is worth a look only where nothing is wrong
+    shelf = read_shelf(folder_of(options))  # style is worth a look only where nothing is wrong
     named = {file.resolve() for file in options.files}
-    found = [one for one in lint(open_shelf(folder)) if not named or one.file.resolve() in named]
+    found = [one for one in lint(shelf) if not named or one.file.resolve() in named]
     print("\n\n".join(render(one) for one in found))
     print(f"\n{len(found)} finding{'s' * (len(found) != 1)}." if found else "Nothing to improve.")
     return 1 if found else 0

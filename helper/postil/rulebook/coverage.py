@@ -98,9 +98,9 @@ _INTRODUCTION = """\
 # Coverage
 
 Every clause of every policy document that Postil knows: the topic that speaks for it, and where it acts.
-*post*, *share*, *profile* and *sign-in* are checked as one writes; *schedule* is a reminder; *policy* is shown
-in the popup, as no program can check it; *design* binds Postil itself. The examples are those of the topic:
-so many must be flagged, so many must pass.
+*post*, *share*, *profile* and *sign-in* are checked as one writes; *schedule* is a reminder; *policy* is
+shown in the popup, as no program can check it; *design* binds Postil itself. The examples are those of the
+topic: so many must be flagged, so many must pass.
 
 Made by `postil rules coverage --page`; a test keeps it true.
 """

@@ -29,13 +29,14 @@ def load(folder: Path) -> Rulebook | tuple[Problem, ...]:
         The rulebook; or all problems of all files, in the order of files and lines.
     """
     shelf = open_shelf(folder)
+    return problems_of(folder, shelf) or shelf.rulebook()
+
+
+def problems_of(folder: Path, shelf: Shelf) -> tuple[Problem, ...]:
+    """Every problem of a folder that was read, in the order of files and lines."""
     problems = [*beside(folder), *shelf.problems(), *crosscheck(shelf)]
-    if problems:
-        problems.sort(
-            key=lambda problem: (problem.file.parent.name, problem.file.name, problem.line, problem.column)
-        )
-        return tuple(dict.fromkeys(problems))
-    return shelf.rulebook()
+    problems.sort(key=lambda one: (one.file.parent.name, one.file.name, one.line, one.column))
+    return tuple(dict.fromkeys(problems))
 
 
 def open_shelf(folder: Path) -> Shelf:

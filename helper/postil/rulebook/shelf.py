@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from postil.model.policy import Policy, Rulebook
@@ -51,6 +53,14 @@ class Shelf:
     def each_policy(self) -> Iterator[tuple[Entry, Policy]]:
         """Every policy that could be read."""
         return ((entry, entry.value) for entry in self.policies.values() if entry.value)
+
+    def without(self, files: AbstractSet[Path]) -> Shelf:
+        """The shelf without some term lists and topics; a policy stays as far as it could be read."""
+        return Shelf(
+            terms={name: one for name, one in self.terms.items() if one.sheet.source.file not in files},
+            topics={name: one for name, one in self.topics.items() if one.sheet.source.file not in files},
+            policies=self.policies,
+        )
 
     def rulebook(self) -> Rulebook:
         """The values alone; only for a shelf without problems."""

@@ -1,0 +1,1 @@
+"""How rules are proved: examples are played on a bench, and again with a part of the topic gone."""

@@ -1,0 +1,92 @@
+"""The index against the slow truth: for a topic's own lists, every row tried at every word of an example."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+
+from postil.engine import fullscan
+from postil.engine.index import Term
+from postil.engine.lexicon import terms_of
+from postil.model.condition import Place
+from postil.model.policy import Rulebook
+from postil.model.topic import TermList, Topic
+from postil.rulebook.proof.bench import Act, Bench
+
+_PLACES: tuple[Place, ...] = ("post", "bio", "alt", "reply")
+_KEYS = ("terms", "near", "named", "shows")
+
+
+class SlowTruth:
+    """The shared term lists, each parsed when it is first asked for."""
+
+    def __init__(self, rulebook: Rulebook) -> None:
+        """Leave out what finds by other means than rows, and what a policy says itself."""
+        own = {one.id for policy in rulebook.policies.values() for one in policy.vocabulary}
+        self._lists = {
+            name: one
+            for name, one in rulebook.terms.items()
+            if not (one.masked or one.patterns or name in own or name.startswith("own-"))
+        }
+        self._parsed: dict[str, tuple[list[Term], list[Term]]] = {}
+        self._agreed: set[tuple[str, str, str]] = set()
+
+    def disagreements(self, bench: Bench, act: Act, topic: Topic) -> Iterator[tuple[str, str]]:
+        """Sentence and hint for every list of the topic that the two find differently in a draft."""
+        policy = act.scene.policy.id
+        for name in sorted(self._within(named_lists(topic))):
+            for place in _PLACES:
+                for leaf in act.scene.leaves(place).leaves:
+                    asked = (name, policy, leaf.page.text)
+                    if asked in self._agreed:
+                        continue
+                    self._agreed.add(asked)
+                    found = bench.page_matches(leaf.page, policy)
+                    terms, exceptions = self._terms(name)
+                    slow = fullscan.matches(leaf.page, terms, exceptions, found, lambda _match, _code: True)
+                    if (name in found and not set(found[name]) <= set(slow)) or set(slow) - set(
+                        found.get(name, ())
+                    ):
+                        yield (
+                            f"The index and the full scan differ on `{name}`.",
+                            "This is a fault of the engine.",
+                        )
+
+    def _terms(self, name: str) -> tuple[list[Term], list[Term]]:
+        if name not in self._parsed:
+            self._parsed[name] = terms_of(self._lists[name])
+        return self._parsed[name]
+
+    def _within(self, names: set[str]) -> set[str]:
+        """The lists by these names, and those that they refer to."""
+        found: set[str] = set()
+        waiting = [name for name in names if name in self._lists]
+        while waiting:
+            name = waiting.pop()
+            if name not in found:
+                found.add(name)
+                both = self._terms(name)
+                waiting += [
+                    ref
+                    for group in both
+                    for term in group
+                    for ref in term.phrase.refs()
+                    if ref in self._lists
+                ]
+        return found
+
+
+def named_lists(part: object) -> set[str]:
+    """Every term list that a topic's conditions name."""
+    found: set[str] = set()
+    if isinstance(part, tuple):
+        return found.union(*map(named_lists, part))
+    if not is_dataclass(part) or isinstance(part, TermList):
+        return found
+    for field in fields(part):
+        value = getattr(part, field.name)
+        if field.name in _KEYS:
+            found.update((value,) if isinstance(value, str) else value)
+        elif field.name not in ("examples", "draft"):
+            found |= named_lists(value)
+    return found
