@@ -136,12 +136,12 @@ class Walk:
         view = self.devtools.open(f"chrome-extension://{self.extension}/{path}")
         view.size(*size)
         view.until("!!globalThis.chrome?.runtime?.sendMessage", "the page to be ready")
-        view.js(f"chrome.runtime.sendMessage({{kind: 'save-settings', settings: {{language: '{language}'}}}})")
+        view.js(f"chrome.runtime.sendMessage({{kind: 'set', change: {{language: '{language}'}}}})")
         view.js("location.reload()")
         time.sleep(1)
         view.until("document.body.innerText.trim().length > 100", "the page to show its words")
         self.shots(view, name, whole="options" in path)
-        view.js("chrome.runtime.sendMessage({kind: 'save-settings', settings: {language: 'auto'}})")
+        view.js("chrome.runtime.sendMessage({kind: 'set', change: {language: 'auto'}})")
         view.close()
 
 
