@@ -77,14 +77,15 @@ def ask(pairing: Pairing, path: str, question: object, *, port: int = PORT) -> d
     try:
         with socket.create_connection((HOST, port), timeout=_TIMEOUT_S) as connection:
             connection.sendall(call.data)
-            return call.open(_read_reply(connection))
+            return call.open(read_reply(connection))
     except (OSError, SealError, ValueError) as error:
         raise PortError(
             "The helper does not answer.", where=f"{HOST}:{port}", remedy="Run `postil doctor`."
         ) from error
 
 
-def _read_reply(connection: socket.socket) -> bytes:
+def read_reply(connection: socket.socket) -> bytes:
+    """One reply: its head, and the body that the head announces."""
     reply = b""
     while chunk := connection.recv(65_536):
         reply += chunk
