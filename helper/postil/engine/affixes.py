@@ -15,6 +15,7 @@ class Stems(Generic[Entry]):
     """Entries by the letters that a word begins with. For endings, hand in words and stems reversed."""
 
     def __init__(self) -> None:
+        """Begin without stems."""
         self._stems: dict[str, list[Entry]] = {}
         self._lengths: dict[str, tuple[int, ...]] = {}
 
@@ -40,6 +41,7 @@ class Inners(Generic[Entry]):
     """Entries by letters that a word holds anywhere, five or more."""
 
     def __init__(self) -> None:
+        """Begin without letters."""
         self._inners: dict[str, list[tuple[str, Entry]]] = {}
 
     def add(self, inner: str, entry: Entry) -> None:

@@ -1,4 +1,4 @@
-"""The check: a draft and the rulebook in, one review out. Pure, deterministic, safe to call from many threads."""
+"""The check: a draft and the rulebook in, one review out. Pure, deterministic, safe in many threads."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 
 from postil.engine import fixes, settle
 from postil.engine.conditions import judge
-from postil.engine.conditions.verdict import Judge
 from postil.engine.entities import EntityWords
 from postil.engine.explain import TopicTrace, trace
 from postil.engine.language import FUNCTION_WORDS, LanguageReader

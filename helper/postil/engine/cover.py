@@ -11,6 +11,7 @@ class Cover:
     """Stretches `(start, end)`, asked whether one of them covers another, or lies within it."""
 
     def __init__(self, stretches: Iterable[tuple[int, int]]) -> None:
+        """Sort the stretches once."""
         self._stretches = sorted(set(stretches))
         self._starts = [start for start, _ in self._stretches]
         ends = [end for _, end in self._stretches]

@@ -80,12 +80,12 @@ _PLAIN, _SCAN, _FOLD = _Table(_plain_one), _Table(_scan_one), _Table(_fold_one)
 
 
 def plain(text: str) -> str:
-    """Return `text` at the same length for entity patterns: width and quotes folded, invisibles as spaces."""
+    """Return `text` at the same length, for entities: width and quotes folded, invisibles as spaces."""
     return text if text.isascii() else text.translate(_PLAIN)
 
 
 def scan(text: str) -> str:
-    """Return `text` at the same length for the tokeniser: like `plain`, but invisibles and marks still tell."""
+    """Return `text` at the same length, for tokens: as `plain`, but invisibles and marks still tell."""
     return text if text.isascii() else text.translate(_SCAN)
 
 

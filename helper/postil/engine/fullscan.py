@@ -1,4 +1,4 @@
-"""The slow truth: every row tried at every token. It shares no look-up with the index, and must agree with it."""
+"""The slow truth: every row tried at every token. It shares no look-up with the index, and must agree."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The ground that rows are matched on: a page's tokens with the matches of earlier lists, and one step's test."""
+"""The ground that rows are matched on: a page's tokens with the matches of earlier lists."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import NamedTuple
 from postil.engine import fold as folding
 from postil.engine.match import Match
 from postil.engine.page import Page
-from postil.engine.phrase import Element, Row, Step
+from postil.engine.step import Element, Row, Step
 from postil.engine.slots import SLOT_TESTS
 
 _LINKS = ("url", "email")
@@ -27,11 +27,15 @@ class Ground:
     """One page, with what was found on it so far by list id."""
 
     def __init__(self, page: Page, found: Mapping[str, tuple[Match, ...]]) -> None:
+        """Stand on a page, with the matches of the lists that later ones refer to."""
         self.page = page
         self.columns = page.columns
         self.folds = self.columns.folds
         self.bare = (  # a hashtag's word counts as that word
-            [fold[1:] if fold[0] == "#" else fold for fold in self.folds]
+            [
+                fold[1:] if kind == "hashtag" else fold
+                for fold, kind in zip(self.folds, self.columns.kinds, strict=True)
+            ]
             if "hashtag" in self.columns.kinds
             else self.folds
         )
@@ -66,6 +70,16 @@ class Ground:
                 or (kind != "mention" and any(inner in bare for inner in step.infixes))
             )
         ) and (not step.exact or any(letters in self.surface(token) for letters in step.exact))
+
+    def reads(self, words: Row, first: int, last: int) -> bool:
+        """Whether the tokens `[first, last)` are these words, in one sentence."""
+        if first < 0 or last > len(self.folds):
+            return False
+        sentences = self.columns.sentences
+        return sentences[first] == sentences[last - 1] and all(
+            word in (fold, bare)
+            for word, fold, bare in zip(words, self.folds[first:last], self.bare[first:last], strict=True)
+        )
 
     def after(self, row: Row, token: int, reach: Reach) -> set[int]:
         """Return every token at which `row`, begun at `token`, may have ended (exclusive)."""
@@ -128,7 +142,7 @@ class Ground:
         return self._ended[ref]
 
     def stands(self, first: int, last: int, *, starts: bool, ends: bool) -> bool:
-        """Whether `[first, last)` opens or closes the post; handles, emoji, tags and links around it do not count."""
+        """Whether `[first, last)` opens or closes the post, handles, emoji, tags and links aside."""
         kinds = self.columns.kinds
         return (not starts or all(kind in ("mention", "emoji") for kind in kinds[:first])) and (
             not ends or all(kind in ("mention", "emoji", "hashtag", "url") for kind in kinds[last:])

@@ -1,7 +1,7 @@
-"""The token index: every row of every list stands under one anchor, so that a text asks only about its own words.
+"""The token index: every row of every list stands under one anchor; a text asks only about its own words.
 
-An anchor is derived, never written: the row's most telling step. Single words, most of all terms, need no more
-than the look-up itself.
+An anchor is derived, never written: the row's most telling step. Single words, most of all terms, need no
+more than the look-up itself.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from postil.engine.affixes import Inners, Stems
 from postil.engine.ground import Ground, hosts
 from postil.engine.match import Hit, Match, settle
 from postil.engine.page import Page
-from postil.engine.phrase import Element, Phrase, Row, Step
+from postil.engine.step import Element, Phrase, Row, Step
 from postil.engine.slots import SLOTS_OF_KIND
 
 JOINED = 3
@@ -21,11 +21,13 @@ JOINED = 3
 
 
 class Entry(NamedTuple):
-    """One row of one list under its anchor. A row of `None` is a single word: the look-up settles it."""
+    """One row of one list under its anchor, the step at `at`. `plain`: words alone, which are compared at once."""
 
     place: int  # the list's place in the order of references
-    row: Row | None = None
+    row: Row
     at: int = 0
+    plain: bool = False
+    loose: bool = False
     starts: bool = False
     ends: bool = False
     doubt: str | None = None
@@ -46,6 +48,7 @@ class Index:
     """Lists, in an order in which each comes after the lists it refers to."""
 
     def __init__(self) -> None:
+        """Begin without lists."""
         self.names: list[str] = []
         self._cancels: dict[int, int] = {}  # a list's place -> the place of its exceptions
         self._words: dict[str, list[Entry]] = {}
@@ -78,15 +81,19 @@ class Index:
         """
         found = dict(earlier)
         ground = Ground(page, found)
-        waiting: dict[int, list[tuple[Entry, Match]]] = {place: [] for place in self._finders}
-        for token, entry in self._look_up(ground):
-            waiting.setdefault(entry.place, []).append((entry, ground.match(token, token + 1)))
+        waiting = self._look_up(ground)
+        for place in self._finders:
+            waiting.setdefault(place, [])
         for name in earlier:
             self._call(name, found[name], waiting)
         cancelled: dict[int, tuple[Match, ...]] = {}
         while waiting:
             place = min(waiting)
-            hits = [hit for entry, anchor in waiting.pop(place) for hit in _unfold(ground, entry, anchor)]
+            hits = [
+                hit
+                for entry, first, last in waiting.pop(place)
+                for hit in _unfold(ground, entry, first, last)
+            ]
             hits += [Hit(match) for finder in self._finders.get(place, ()) for match in finder(page)]
             hits = [hit for hit in hits if hit.doubt is None or unsure(hit.match, hit.doubt)]
             matches = settle(hits, cancelled.get(self._cancels.get(place, -1), ()))
@@ -99,20 +106,25 @@ class Index:
             self._call(self.names[place], matches, waiting)
         return found
 
-    def _call(
-        self, name: str, matches: Iterable[Match], waiting: dict[int, list[tuple[Entry, Match]]]
-    ) -> None:
+    def _call(self, name: str, matches: Iterable[Match], waiting: _Waiting) -> None:
+        """Set the rows waiting that are anchored on a list, once its matches are known."""
         for entry in self._refs.get(name, ()):
-            waiting.setdefault(entry.place, []).extend((entry, match) for match in matches)
+            anchors = [(entry, match.first, match.last) for match in matches if match.first < match.last]
+            waiting.setdefault(entry.place, []).extend(anchors)
 
-    def _look_up(self, ground: Ground) -> Iterator[tuple[int, Entry]]:
-        seen: dict[tuple[str, str], list[Entry]] = {}
-        for token, (fold, kind) in enumerate(zip(ground.folds, ground.columns.kinds, strict=True)):
-            entries = seen.get((fold, kind))
+    def _look_up(self, ground: Ground) -> _Waiting:
+        waiting: _Waiting = {}
+        seen: dict[tuple[str, str], tuple[Entry, ...]] = {}
+        for token, key in enumerate(zip(ground.folds, ground.columns.kinds, strict=True)):
+            entries = seen.get(key)
             if entries is None:
-                entries = seen[fold, kind] = list(dict.fromkeys(self._entries(fold, kind)))
+                entries = seen[key] = tuple(dict.fromkeys(self._entries(*key)))
             for entry in entries:
-                yield token, entry
+                if entry.place in waiting:
+                    waiting[entry.place].append((entry, token, token + 1))
+                else:
+                    waiting[entry.place] = [(entry, token, token + 1)]
+        return waiting
 
     def _entries(self, fold: str, kind: str) -> Iterator[Entry]:
         yield from self._words.get(fold, ())
@@ -135,14 +147,18 @@ class Index:
     def _add_one(self, name: str, terms: Iterable[Term]) -> None:
         place = len(self.names)
         self.names.append(name)
-        bare = Entry(place)
+        single = Entry(place, ("",), plain=True)  # shared by all single words: finding them is matching them
         for phrase, doubt in terms:
+            bound = phrase.starts or phrase.ends or doubt is not None
             for row in with_hashtags(phrase.rows):
-                if len(row) == 1 and isinstance(row[0], str) and not (phrase.starts or phrase.ends or doubt):
-                    self._words.setdefault(row[0], []).append(bare)
-                else:
-                    at = _anchor(row)
-                    self._keep(row[at], Entry(place, row, at, phrase.starts, phrase.ends, doubt))
+                plain = not bound and all(isinstance(element, str) for element in row)
+                if plain and len(row) == 1:
+                    self._keep(row[0], single)
+                    continue
+                at = _anchor(row)
+                loose = any(isinstance(element, int) for element in row)
+                entry = Entry(place, row, at, plain, loose, phrase.starts, phrase.ends, doubt)
+                self._keep(row[at], entry)
 
     def _keep(self, anchor: Element, entry: Entry) -> None:
         if isinstance(anchor, str):
@@ -164,30 +180,35 @@ class Index:
                 self._refs.setdefault(ref, []).append(entry)
 
 
-def _unfold(ground: Ground, entry: Entry, anchor: Match) -> Iterator[Hit]:
+_Waiting = dict[int, list[tuple[Entry, int, int]]]
+"""A list's place -> rows that may stand there, each with the tokens `[first, last)` of its anchor."""
+
+
+def _unfold(ground: Ground, entry: Entry, first: int, last: int) -> Iterator[Hit]:
     """Yield every stretch where the entry's row stands around its anchor."""
-    row = entry.row
-    if row is None:
-        yield Hit(anchor)
+    row, at = entry.row, entry.at
+    if entry.plain:
+        begin, stop = first - at, first - at + len(row)
+        if len(row) == 1 or ground.reads(row, begin, stop):
+            yield Hit(ground.match(begin, stop))
         return
-    if anchor.first >= anchor.last:
-        return
-    step = row[entry.at]
+    step = row[at]
     # The look-up goes by the fold alone: capitals, slots and paths are asked about here.
-    if isinstance(step, Step) and not step.refs and (step.exact or step.slots or step.hosts):
-        if not ground.fits(step, anchor.first):
-            return
-    loose = any(isinstance(element, int) for element in row)
-    reach = ground.reach(anchor.first)
-    if len(row) == 1:
-        begins, stops = {anchor.first}, {anchor.last}
-    else:
-        begins = ground.before(row[: entry.at], anchor.first, reach)
-        stops = ground.after(row[entry.at + 1 :], anchor.last, reach) if begins else set()
-    for first in begins:
-        for last in stops:
-            if ground.stands(first, last, starts=entry.starts, ends=entry.ends):
-                yield Hit(ground.match(first, last), loose, entry.doubt)
+    if isinstance(step, Step) and _asks_more(step) and not ground.fits(step, first):
+        return
+    begins, stops = {first}, {last}
+    if len(row) > 1:
+        reach = ground.reach(first)
+        begins = ground.before(row[:at], first, reach)
+        stops = ground.after(row[at + 1 :], last, reach) if begins else set()
+    for begin in begins:
+        for stop in stops:
+            if ground.stands(begin, stop, starts=entry.starts, ends=entry.ends):
+                yield Hit(ground.match(begin, stop), entry.loose, entry.doubt)
+
+
+def _asks_more(step: Step) -> bool:
+    return not step.refs and bool(step.exact or step.slots or step.hosts)
 
 
 def with_hashtags(rows: Iterable[Row]) -> Iterator[Row]:
@@ -221,13 +242,15 @@ def _weight(element: Element) -> int:
 def _joined(row: Row) -> str | None:
     if not 1 < len(row) <= JOINED:
         return None
-    words = []
-    for element in row:
-        if isinstance(element, Step):
-            if element._replace(words=frozenset()) != Step() or len(element.words) > 2:  # noqa: PLR2004  # a name and its 's
-                return None
-            element = min(element.words, key=len)
-        if isinstance(element, int) or not element.replace("'", "").isalnum():
-            return None
-        words.append(element.replace("'", ""))
-    return "#" + "".join(words)
+    words = [_one_word(element) for element in row]
+    return "#" + "".join(words) if all(words) else None
+
+
+def _one_word(element: Element) -> str:
+    """Return the letters of a step that is one word, be it a name with its 's, else nothing."""
+    if isinstance(element, Step):
+        names = sorted(element.words, key=len)
+        is_name = bool(names) and names[1:] == [names[0] + "'s"] and element == Step(words=element.words)
+        element = names[0] if is_name else 0
+    word = "" if isinstance(element, int) else element.replace("'", "")
+    return word if word.isalnum() else ""

@@ -1,6 +1,6 @@
-"""Which language a text is in. It picks the words of a fix and may take away an ambiguous term; it gates no rule.
+"""Which language a text is in. It picks a fix's words and may take away an ambiguous term; it gates no rule.
 
-Function words decide first (11 microseconds); langdetect (0.4 ms) only where they do not and the text is long enough.
+Function words decide first (11 microseconds), langdetect (0.4 ms) where they do not and the text is long.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ FUNCTION_WORDS = "function-words"
 LEAD = 2
 """By how many function words a language must lead to be accepted."""
 LETTERS = 20
-"""From so many letters on langdetect is asked; its errors below that are too many (3 in 100 at 3 to 5 words)."""
+"""From so many letters on langdetect is asked: at three to five words it errs three times in a hundred."""
 SURE = 0.9
 LONG = 6
 """Words of a sentence that is long enough to take an ambiguous term away."""
@@ -33,9 +33,9 @@ LONG = 6
 _PRIORS = {"en": 0.45, "nl": 0.45, "de": 0.034, "fr": 0.033, "es": 0.033}
 _READ = 500  # characters that langdetect reads at most
 
-# Enough to keep a neighbour's text from passing for Dutch or English by `die`, `de`, `me` or `no`.
+# Enough to keep a neighbour's text from passing for Dutch or English by a `die`, `de`, `me` or `no`.
 _NEIGHBOURS = {
-    "de": "der die das und ist nicht ein eine einen mit ich wir sie auf fur im dem den des zu von auch sich war",
+    "de": "der die das und ist nicht ein eine einen mit ich wir sie auf fur im dem den des zu von auch war",
     "fr": "le la les des une est et dans pour que qui pas je nous vous ce cette du au sur avec mais de en",
     "es": "el la los las una es y en que no por con para se lo su pero como mas del al muy de un",
 }
@@ -45,6 +45,7 @@ class LanguageReader:
     """Reads languages off pages, with the function words of a rulebook."""
 
     def __init__(self, function_words: TermList | None) -> None:
+        """Learn the function words of a rulebook, if it has any."""
         table: dict[str, set[str]] = {code: set(words.split()) for code, words in _NEIGHBOURS.items()}
         for code, phrases in (function_words.phrases if function_words else {}).items():
             if code != ANY_LANGUAGE:

@@ -1,4 +1,4 @@
-"""All term lists, compiled: one index that every policy shares, and a small one for what each policy says itself."""
+"""All term lists, compiled: one index that every policy shares, and a small one for each policy's own."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from postil.engine.masked import MaskedWords
 from postil.engine.match import Match
 from postil.engine.page import Page
 from postil.engine.patterns import PatternFinder
-from postil.engine.phrase import Phrase, Step
+from postil.engine.step import Phrase, Step
 from postil.model.policy import Policy, Rulebook
 from postil.model.topic import ANY_LANGUAGE, TermList
 
@@ -29,6 +29,11 @@ class Lexicon:
     """The compiled term lists of a rulebook; those of a policy are compiled when it is first asked for."""
 
     def __init__(self, rulebook: Rulebook) -> None:
+        """Compile what all policies share.
+
+        Raises:
+            ValueError: term lists refer to each other in a ring.
+        """
         self._lists = {one.id: one for one in rulebook.terms.values()}
         self._policies = rulebook.policies
         self._parsed = {one.id: terms_of(one) for one in self._lists.values()}
@@ -92,7 +97,7 @@ def _read(name: str, text: str) -> Phrase:
 
 
 def own_lists(policy: Policy) -> tuple[TermList, ...]:
-    """Return what a policy says itself: its vocabulary, with its names, handles and domains in their lists."""
+    """Return what a policy says itself: its vocabulary, and its names, handles and domains as lists."""
     lists = {one.id: one for one in policy.vocabulary}
     handles = tuple(lists["own-handles"].phrases.get(ANY_LANGUAGE, ())) if "own-handles" in lists else ()
     for name, phrases in (("own-names", policy.names + handles), ("own-domains", policy.domains)):

@@ -1,4 +1,4 @@
-"""How much text a site takes, so that a fix never writes past it. Sources: the sites' own help pages, 2026."""
+"""How much text a site takes, so that a fix never writes past it. Source: the sites' help pages, 2026."""
 
 from __future__ import annotations
 
@@ -36,6 +36,7 @@ PROFILE = {
 
 _LINK = re.compile(r"https?://\S+")
 _LINK_COUNTS = 23  # X and Mastodon count every link so
+_NARROW = "\u10ff"  # X counts what lies beyond as two
 _SHORT_LINKS = frozenset({"x", "mastodon"})
 
 
@@ -46,5 +47,5 @@ def room(site: str | None, surface: Surface | None, text: str) -> int | None:
         return None
     if site in _SHORT_LINKS:
         text = _LINK.sub("-" * _LINK_COUNTS, text)
-    wide = sum(ord(char) > 0x10FF for char in text) if site == "x" else 0  # X counts these as two
+    wide = sum(char > _NARROW for char in text) if site == "x" else 0
     return limit - len(text) - wide

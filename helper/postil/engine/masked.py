@@ -1,4 +1,4 @@
-"""Masked words: `1d10t`, `i d i o t`, `id*ot`, `id.iot`, `idiooot`. Only a word of the list itself is accepted.
+"""Masked words: `1d10t`, `i d i o t`, `id*ot`, `id.iot`, `idiooot`. Only a list's own word is accepted.
 
 A map of digits over a whole text would touch one post in fourteen (measured on 97,000): it is applied only
 to pieces that mix letters with digits or signs.
@@ -23,7 +23,9 @@ _MASKS = frozenset(_LEET) | frozenset(_ANY)
 _PIECE = re.compile(r"\S+")
 _EDGES = ".,;:?\"'()[]{}<>…*_~#-&/"
 _BETWEEN = re.compile(r"[.\-_·~]")
-_SPACED = re.compile(r"(?<![^\W_])[^\W\d_](?:([ .\-_*·,/])[^\W\d_])(?:\1[^\W\d_])+(?![^\W_])")
+_SPACED = re.compile(
+    r"(?<!\S)[^\W\d_](?:([ .\-_*·,/])[^\W\d_])(?:\1[^\W\d_])+(?![^\s.,;:!?…\"')])"
+)
 _THRICE = re.compile(r"([^\W\d_])\1\1")
 _LINK = re.compile(r"://|^www\.|^@|[^\W_]@[^\W_]+\.")
 _LEAST = 3  # letters of a word worth masking
@@ -34,6 +36,7 @@ class MaskedWords:
     """The single words of one list, and its stems with a star, ready to be seen through a mask."""
 
     def __init__(self, words: Iterable[str], stems: Iterable[str]) -> None:
+        """Keep the words and stems that are long enough to be told through a mask."""
         self._words = frozenset(word for word in words if word.isalpha() and len(word) >= _LEAST)
         self._stems = frozenset(stem for stem in stems if stem.isalpha() and len(stem) >= _STEM)
         self._by_first: dict[str, list[str]] = {}
@@ -62,16 +65,11 @@ class MaskedWords:
         left = len(piece) - len(piece.lstrip(_EDGES))
         core = piece.strip(_EDGES)
         for word in (core, core.rstrip("!|")):
-            if (
-                len(word) >= _LEAST
-                and word[0] != "!"
-                and not _LINK.search(piece)
-                and self._sees_through(word)
-            ):
+            if len(word) >= _LEAST and word[0] != "!" and not _LINK.search(piece) and self._reads(word):
                 yield left, left + len(word)
                 return
 
-    def _sees_through(self, word: str) -> bool:
+    def _reads(self, word: str) -> bool:
         if word.isalpha():
             return bool(_THRICE.search(word)) and self._stretched(folding.fold(word))
         letters = sum(char.isalpha() for char in word)
@@ -90,7 +88,7 @@ class MaskedWords:
         )
 
     def _fits(self, word: str, known: str) -> bool:
-        """Whether `word` reads as `known`, sign by letter, with one mask at least and half the letters bare."""
+        """Whether `word` reads as `known`, sign by letter: one mask at least, and half the letters bare."""
         bare = 0
         for char, letter in zip(word, known, strict=False):
             if char == letter:

@@ -1,4 +1,4 @@
-"""What a policy says of its own institution that entity finders must not take for somebody's personal data."""
+"""What a policy says of its institution, which no entity finder may take for somebody's personal data."""
 
 from __future__ import annotations
 

@@ -49,6 +49,7 @@ class Page:
     """One field's text with its views; what costs time is worked out when first asked for."""
 
     def __init__(self, text: str, writing: Writing = "prose") -> None:
+        """Hold a text; nothing is read yet."""
         self.text = text
         self.writing = writing
 
@@ -58,7 +59,7 @@ class Page:
 
     @cached_property
     def plain(self) -> str:
-        """The text at the same length, for patterns: width, quotes and dashes folded, invisibles are spaces."""
+        """The text at the same length: width, quotes and dashes folded, invisibles as spaces."""
         return fold.plain(self.text)
 
     @cached_property

@@ -8,7 +8,7 @@ from functools import cached_property
 
 import regex
 
-from postil.engine.fold import fold_with_origins
+
 from postil.engine.match import Match
 from postil.engine.page import Page
 
@@ -20,6 +20,7 @@ class PatternFinder:
     """One pattern, compiled when first needed."""
 
     def __init__(self, pattern: str) -> None:
+        """Hold a pattern; it is compiled when first used."""
         self._source = pattern
 
     @cached_property

@@ -1,19 +1,16 @@
 """The phrase language of the term files: one written term becomes the rows of elements that find it.
 
-Grammar, after `^`, `$` and `=` are taken off: words, `*` at their edges, `(a|b|)`, `...`, `..n`, `<n>` and its
-kin, `{list}`. `parse` refuses what can find nothing or far too much, and says at which column.
+Grammar, after `^`, `$` and `=` are taken off: words, `*` at their edges, `(a|b|)`, `...`, `..n`, `<n>` and
+its kin, `{list}`. `parse` refuses what can find nothing or far too much, and says at which column.
 """
 
 from __future__ import annotations
 
 import re
-from typing import Literal, NamedTuple, get_args
 
 from postil.engine import fold as folding
 from postil.engine import tokens
-
-Slot = Literal["n", "Name", "@", "#", "url", "emoji"]
-SLOTS: frozenset[str] = frozenset(get_args(Slot))
+from postil.engine.step import SLOTS, Element, Phrase, Row, Step
 
 GAP = 3
 """How many words `...` may stand for."""
@@ -29,42 +26,10 @@ class PhraseError(ValueError):
     """A phrase that cannot be read: one `sentence`, and the `column` in the phrase, counted from 0."""
 
     def __init__(self, sentence: str, column: int) -> None:
+        """Say what is wrong and where."""
         super().__init__(sentence)
         self.sentence = sentence
         self.column = column
-
-
-class Step(NamedTuple):
-    """One token that may be one of several things, or, with `ref`, one match of another list."""
-
-    words: frozenset[str] = frozenset()  # folded
-    prefixes: tuple[str, ...] = ()
-    suffixes: tuple[str, ...] = ()
-    infixes: tuple[str, ...] = ()
-    slots: frozenset[str] = frozenset()
-    hosts: tuple[str, ...] = ()  # a domain, with a path or without, lower-case
-    refs: frozenset[str] = frozenset()
-    exact: tuple[str, ...] = ()  # letters that must stand there in these capitals
-
-
-Element = str | int | Step
-"""A folded word alone, a gap of up to so many words, or a `Step`."""
-
-Row = tuple[Element, ...]
-
-
-class Phrase(NamedTuple):
-    """A phrase, read: it stands where one of its rows does."""
-
-    rows: tuple[Row, ...]
-    starts: bool = False  # only at the start of the post
-    ends: bool = False
-
-    def refs(self) -> frozenset[str]:
-        """Return the ids of the lists that the phrase refers to."""
-        return frozenset(
-            ref for row in self.rows for step in row if isinstance(step, Step) for ref in step.refs
-        )
 
 
 _SIMPLE = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*(?:[ -][^\W\d_]+(?:'[^\W\d_]+)*)*(\*?)")

@@ -1,4 +1,4 @@
-"""A plan: the topics that can speak under one policy, to one role, from one kind of account, on one surface."""
+"""A plan: the topics that can speak under one policy, to one role, from one account, on one surface."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ from postil.model.finding import SEVERITIES, Severity
 from postil.model.policy import Clause, Policy
 from postil.model.topic import Scope, Topic
 
-_PLACES: frozenset[str] = frozenset(get_args(Place))
+_PLACES: tuple[Place, ...] = get_args(Place)
 
 
 class Bound(NamedTuple):
-    """A topic with the clauses that bind it here, in the order of the documents, and their cap on its severity."""
+    """A topic with the clauses that bind it here, in the order of the documents, and their severity cap."""
 
     topic: Topic
     clauses: tuple[str, ...]
@@ -36,6 +36,7 @@ class Plan:
     """The bound topics, and which of them to judge for a scene."""
 
     def __init__(self, topics: Iterable[Topic], policy: Policy, asked: Asked) -> None:
+        """Bind the topics that a clause of the policy names and that can hold for what is asked."""
         self.bound: dict[str, Bound] = {}
         self._always: list[str] = []
         self._by_need: dict[Need, list[str]] = {}
@@ -44,10 +45,8 @@ class Plan:
             if clauses and topic.cases and _fits(topic.scope, asked):
                 self.bound[topic.id] = Bound(topic, tuple(clause.id for clause in clauses), _cap(clauses))
                 self._file(topic)
-        self._places: frozenset[Place] = frozenset(
-            place
-            for place, _ in self._by_need
-            if place in _PLACES  # type: ignore[misc]  # told apart by the table
+        self._places = frozenset(
+            place for place in _PLACES if any(need[0] == place for need in self._by_need)
         )
 
     def candidates(self, scene: Scene) -> list[Bound]:

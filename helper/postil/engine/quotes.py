@@ -13,7 +13,7 @@ _SINGLE = re.compile(
 
 
 def find(scanned: str) -> list[tuple[int, int]]:
-    """Return the quoted stretches `(start, end)` of a scanned text. A mark that is never closed opens nothing."""
+    """Return the quoted stretches `(start, end)` of a scanned text; a mark never closed opens nothing."""
     found = []
     if '"' in scanned:
         found += [match.span(1) for match in _DOUBLE.finditer(scanned)]

@@ -16,12 +16,13 @@ class Neighbours:
     """Matches on one page, asked whether any of them stands within reach of another match."""
 
     def __init__(self, matches: Iterable[Match], columns: Columns) -> None:
+        """Sort where the matches begin and end."""
         self._columns = columns
         self._firsts = sorted({match.first for match in matches if match.first < match.last})
         self._lasts = sorted({match.last for match in matches if match.first < match.last})
 
     def near(self, match: Match, within: Window, side: Side) -> bool:
-        """Whether one of them stands on `side` of `match`, in the same scope and near enough, without overlap."""
+        """Whether one of them stands on `side` of `match`, near enough, in its scope, without overlap."""
         low, high = _bounds(match, within.scope, self._columns)
         words = len(self._columns.folds) if within.words is None else within.words
         if side != "before":

@@ -22,6 +22,7 @@ class Rewriter:
     """The rewrites, with the words that one policy knows."""
 
     def __init__(self, policy: Policy, hashtag_words: TermList | None) -> None:
+        """Learn the policy's names and the words that hashtags are made of."""
         self._written = {folding.fold(word): word for name in policy.names for word in name.split()}
         self._words = set(self._written)
         for phrases in (hashtag_words.phrases if hashtag_words else {}).values():

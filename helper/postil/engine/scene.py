@@ -17,7 +17,7 @@ from postil.model.policy import Policy
 
 
 class Leaf(NamedTuple):
-    """One page of a place, and how a mark on it is addressed. `field` is `None` where nothing can be marked."""
+    """One page of a place, and where a mark on it lies. `field` is `None` where nothing can be marked."""
 
     page: Page
     field: Field | None

@@ -1,4 +1,4 @@
-"""Settling: verdicts become findings. Caps, exceptions, what was not seen, who yields to whom, what comes first."""
+"""Settling: verdicts become findings. Caps, exceptions, what was not seen, who yields, what comes first."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ def raise_topic(bound: Bound, scene: Scene, judge: Judge) -> Raised | None:
 
 
 def _has_ground(verdict: Verdict) -> bool:
-    """Whether something known speaks for a verdict: words, or a silent bio. Unknown faces alone raise nothing."""
+    """Whether anything known speaks for a verdict: words, or a bio's silence. Unknown faces alone do not."""
     return (
         verdict.truth is True
         or bool(verdict.marks)

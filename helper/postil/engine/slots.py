@@ -7,8 +7,11 @@ from collections.abc import Callable
 from postil.engine.page import Page
 
 _ALWAYS_CAPITALS = frozenset(
-    "i i'm i'll i'd i've monday tuesday wednesday thursday friday saturday sunday january february march april may "
-    "june july august september october november december mr mrs ms miss dr prof english dutch god christmas".split()
+    (
+        "i i'm i'll i'd i've mr mrs ms miss dr prof english dutch god christmas easter "
+        "monday tuesday wednesday thursday friday saturday sunday january february march april "
+        "may june july august september october november december"
+    ).split()
 )
 """English writes these with a capital though they name nobody."""
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import cache
+from itertools import pairwise
 from typing import Literal
 
 from postil.engine import fold as folding
@@ -11,40 +13,52 @@ from postil.engine import sentences
 
 Kind = Literal["word", "number", "mention", "hashtag", "url", "email", "emoji"]
 
+# Every repetition is possessive or bounded: no text may make the tokeniser slow.
 _UNSEEN = "".join(sorted(map(re.escape, folding.INVISIBLE)))
 _LETTER = r"[^\W_]"
 # A word goes on over invisible characters and apostrophes, but never ends on one.
-_JOIN = rf"(?:[{_UNSEEN}]*'?[{_UNSEEN}]*(?={_LETTER}))"
-_WORD = rf"{_LETTER}(?:{_JOIN}{_LETTER})*"
+_WORD = rf"{_LETTER}++(?:(?:[{_UNSEEN}]++'?+[{_UNSEEN}]*+|'[{_UNSEEN}]*+)(?={_LETTER}){_LETTER}++)*+"
 _NUMBER = rf"\d+(?:[.,:/-]\d+)*(?:[^\W\d_](?!{_LETTER}))?(?!{_LETTER})"
 # Top-level domains that need no https:// in front. None that is a common word after a full stop.
 _ENDS = (
-    "nl|com|org|net|uk|eu|de|be|fr|es|io|edu|ac|info|ly|co|me|tv|app|dev|gov|news|blog|social|online|site|gl|health|"
-    "science|academy|int|amsterdam|shop|nu|ch|dk|se|ie|ca|au"
+    "nl|com|org|net|uk|eu|de|be|fr|es|io|edu|ac|info|ly|co|me|tv|app|dev|gov|news|blog|social|online|site|"
+    "gl|health|science|academy|int|amsterdam|shop|nu|ch|dk|se|ie|ca|au"
 )
-_HOST = rf"(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+(?:{_ENDS})(?![\w.-]*@)(?![\w-])"
-_TAIL = r"(?:[/?#][^\s<>\"]*)?"
+_LABEL = r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\."
+_HOST = rf"(?<![\w@.])(?:{_LABEL}){{1,6}}(?:{_ENDS})(?![\w.-]{{0,80}}@)(?![\w-])"
+_LINK = rf"https?://[^\s<>\"]++|www\.[^\s<>\"]++|{_HOST}(?:[/?#][^\s<>\"]*+)?"
 _PICTURE = (
     "\u203c\u2049\u2122\u2139\u2194-\u21aa\u231a-\u23ff\u25aa-\u25fe\u2600-\u27bf\u2934\u2935\u2b05-\u2b55"
     "\u3030\u303d\u3297\u3299\U0001f000-\U0001f02b\U0001f0cf\U0001f18e-\U0001f1e5\U0001f200-\U0001f3fa"
     "\U0001f400-\U0001faff"
 )
-_DRESS = "[\ufe0e\ufe0f\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f\u20e3]*"
+_DRESS = "[\ufe0e\ufe0f\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f\u20e3]*+"
 _EMOJI = (
-    rf"[\U0001f1e6-\U0001f1ff]{{2}}|[0-9#*]\ufe0f?\u20e3|[{_PICTURE}]{_DRESS}(?:\u200d[{_PICTURE}]{_DRESS})*"
+    rf"[\U0001f1e6-\U0001f1ff]{{2}}|[0-9#*]\ufe0f?\u20e3|[{_PICTURE}]{_DRESS}(?:\u200d[{_PICTURE}]{_DRESS})*+"
     "|[\U0001f1e6-\U0001f1ff\U0001f3fb-\U0001f3ff]"
 )
 
-_TOKEN = re.compile(
-    rf"(?P<emoji>{_EMOJI})"
-    rf"|(?P<email>[\w.+-]+@[\w-]+(?:\.[\w-]+)+)"
-    rf"|(?P<url>https?://[^\s<>\"]+|www\.[^\s<>\"]+|(?<![\w@.]){_HOST}{_TAIL})"
-    rf"|(?<![\w@])(?P<mention>@\w[\w.-]*(?:@\w[\w.-]*)?)"
-    rf"|(?<![\w#&])(?P<hashtag>\#\w*[^\W\d_]\w*)"
-    rf"|(?P<number>{_NUMBER})"
-    rf"|(?P<word>{_WORD})"
+_PARTS: tuple[tuple[str, str], ...] = (
+    # What must stand in a text for it to be worth looking, and what to look for; the first that fits wins.
+    ("", rf"(?P<emoji>{_EMOJI})"),
+    ("@", r"(?P<email>[\w.+-]{1,64}+@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6})"),
+    (".", rf"(?P<url>{_LINK})"),
+    ("@", r"(?<![\w@])(?P<mention>@\w[\w.-]*+(?:@\w[\w.-]*+)?)"),
+    ("#", r"(?<![\w#&])(?P<hashtag>\#\d*+[^\W\d]\w*+)"),
 )
+_ALWAYS = rf"(?P<number>{_NUMBER})|(?P<word>{_WORD})"
+_DOTTED = re.compile(r"\.[a-z0-9]|://")
+
+
+@cache
+def _pattern(signs: str, *, is_ascii: bool) -> re.Pattern[str]:
+    """Return the token pattern for texts that hold these of the signs `@`, `.` and `#`."""
+    parts = [part for sign, part in _PARTS if (sign in signs if sign else not is_ascii)]
+    return re.compile("|".join([*parts, _ALWAYS]))
+
+
 _UNDRESSED = dict.fromkeys([0xFE0E, 0xFE0F, *range(0x1F3FB, 0x1F400)])  # a thumb of any colour is a thumb
+_OPEN_ENDED = ("url", "email", "mention", "hashtag")
 _TRAILING = re.compile(r"[.,:;!?'\")\]}>_-]+$")
 _PART = re.compile(r"\d+|[^\W\d_]+")
 _HUMP = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
@@ -81,34 +95,36 @@ def read(text: str) -> Columns:
     lowered = scanned.lower()
     if len(lowered) != len(scanned):  # one capital in Unicode grows: İ
         lowered = "".join(char if len(low := char.lower()) != 1 else low for char in scanned)
+    signs = "".join(sign for sign in "@#" if sign in lowered) + ("." if _DOTTED.search(lowered) else "")
     found = Columns()
     sentence = paragraph = end = waiting = 0
     opened = -1  # the last sentence whose first word has been seen
-    for match in _TOKEN.finditer(lowered):
+    for match in _pattern(signs, is_ascii=text.isascii()).finditer(lowered):
         kind: Kind = match.lastgroup  # type: ignore[assignment]  # the groups are named after the kinds
         start, stop = match.span(kind)
-        if kind in ("url", "email", "mention", "hashtag"):
+        if kind in _OPEN_ENDED:
             stop -= _overhang(lowered[start:stop])
-        if found.starts:
+        gap = scanned[end:start]
+        if (gap != " " or waiting) and found.starts:
             step = max(sentences.between(scanned, end, start, found.folds[-1]), waiting)
             waiting = 0
-            if (
-                step == sentences.SENTENCE and kind == "emoji"
-            ):  # an emoji after the full stop belongs before it
+            if step == sentences.SENTENCE and kind == "emoji":  # after the full stop, it still belongs before
                 waiting, step = step, 0
             sentence += step > 0
             paragraph += step > 1
-        piece = lowered[start:stop]
-        if kind == "emoji":
-            folded = piece[0] + piece[1:].translate(_UNDRESSED)
-        else:
-            folded = piece if piece.isascii() else folding.fold(text[start:stop])
-        opens = kind in ("word", "number") and (opened != sentence or "\n" in scanned[end:start])
+        opens = (opened != sentence or "\n" in gap) and kind in ("word", "number")
         if opens:
             opened = sentence
+        folded = _fold(lowered[start:stop], text[start:stop], kind)
         found.add((start, stop), folded, kind, (sentence, paragraph), opens=opens)
         end = stop
     return found
+
+
+def _fold(piece: str, written: str, kind: Kind) -> str:
+    if kind == "emoji":
+        return piece[0] + piece[1:].translate(_UNDRESSED)
+    return piece if piece.isascii() else folding.fold(written) or piece
 
 
 def read_label(text: str) -> Columns:
@@ -128,7 +144,7 @@ def read_label(text: str) -> Columns:
             *(match.start() + hump.start() for hump in _HUMP.finditer(match[0])),
             match.end(),
         ]
-        for start, end in zip(cuts, cuts[1:], strict=False):
+        for start, end in pairwise(cuts):
             kind: Kind = "number" if scanned[start].isdigit() else "word"
             found.add((start, end), folding.fold(text[start:end]), kind, (1, 0))
     return found

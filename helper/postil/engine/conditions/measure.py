@@ -15,7 +15,7 @@ from postil.model.condition import Measure
 
 _Spans = list[tuple[int, int]]
 _Figure = tuple[float, _Spans]
-_LOUD = re.compile(r"[!?！？‼⁉❗❕]*[!！‼⁉❗❕][!?！？‼⁉❗❕]*")
+_LOUD = re.compile(r"[!?！？‼⁉❗❕]+")
 _LETTERS = 4  # a word in capitals has so many letters, lest every acronym be a shout
 _STYLED_FORMS = ("<font>", "<circle>", "<square>", "<wide>")
 

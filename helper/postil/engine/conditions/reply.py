@@ -8,7 +8,7 @@ from postil.model.condition import ReplyIs
 
 
 def judge(condition: ReplyIs, scene: Scene) -> Verdict:
-    """Say whether it answers another post. A page always shows that: no `reply_to` means that it stands alone."""
+    """Say whether it answers another post. A page always shows that: without `reply_to` it stands alone."""
     draft = scene.draft
     reply = draft.reply_to
     empty = reply is not None and reply.author == "" and reply.text == ""
