@@ -33,6 +33,7 @@ class Command:
 RULES = {
     "check": Command("Read every rule file and list all problems.", "postil.cli.rules_check"),
     "test": Command("Prove every example, condition and exception.", "postil.cli.rules_test"),
+    "explain": Command("Show why a text is flagged or passes.", "postil.cli.rules_explain"),
     "lint": Command("Show what would be better otherwise.", "postil.cli.rules_lint"),
     "coverage": Command("Show every clause, its topic and where it acts.", "postil.cli.rules_coverage"),
     "schema": Command("Write the JSON Schemas that editors read.", "postil.cli.rules_schema"),

@@ -114,7 +114,7 @@ def _check(found: dict[str, Any], node: yaml.Node, sheet: Sheet) -> None:
 def _build(**found: Any) -> Topic:  # noqa: ANN401 - each key has been read by its own shape
     parts: tuple[CaseParts, ...] = found.get("cases", ())
     if "when" in found:
-        parts = (CaseParts(name=found["topic"], when=found["when"]),)
+        parts = (CaseParts(name="", when=found["when"]),)
     return Topic(
         id=found["topic"],
         title=found["title"],

@@ -68,9 +68,8 @@ def mutants(topic: Topic) -> Iterator[Mutant]:
 
 
 def _case_path(topic: Topic, number: int) -> Path:
-    """Where a case's condition stands: a topic of one case named after it was written with a bare `when`."""
-    bare = len(topic.cases) == 1 and topic.cases[0].name == topic.id
-    return ("when",) if bare else ("cases", number, "when")
+    """Where a case's condition stands: one without a name was written as the topic's bare `when`."""
+    return ("cases", number, "when") if topic.cases[number].name else ("when",)
 
 
 def _changes(condition: Condition, path: Path) -> Iterator[tuple[Part, Path, Condition]]:

@@ -1,0 +1,138 @@
+"""A condition in plain words, for people who know the policy and not the format."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any as Anything
+
+from postil.model import condition as kinds
+from postil.model.condition import Condition, Place, Side, Unless, Window
+
+_PLACES: dict[Place, str] = {
+    "post": "the post",
+    "bio": "the bio",
+    "name": "the account's name",
+    "handle": "the handle",
+    "alt": "an alt text",
+    "file-name": "a file's name",
+    "reply": "the post that it answers or shares",
+    "reply-author": "the name of who is answered or shared",
+}
+_SIDES: dict[Side, str] = {"either": "near it", "before": "before it", "after": "after it"}
+_MEASURES = {
+    "capitals": "share of capitals",
+    "capital-words": "words in capitals in a row",
+    "exclamations": "exclamation marks in a row",
+    "emoji-run": "emoji in a row",
+    "styled": "styled letters",
+    "words": "words",
+}
+
+
+def plainly(condition: Condition) -> str:
+    """The condition in a phrase; of those made of others, the head alone."""
+    return _WORDINGS[type(condition)](condition)
+
+
+def _either(items: tuple[str, ...]) -> str:
+    return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} or {items[-1]}"
+
+
+def _lists(names: tuple[str, ...]) -> str:
+    return f"a term of {_either(tuple(f'`{name}`' for name in names))}"
+
+
+def _in(places: tuple[Place, ...]) -> str:
+    return f"in {_either(tuple(_PLACES[place] for place in places))}"
+
+
+def _apart(within: Window) -> str:
+    """How near."""
+    scope = "" if within.scope == "post" else f"in the same {within.scope}"
+    words = f"at most {within.words} word{'s' * (within.words != 1)} apart" if within.words else ""
+    return f" ({', '.join(part for part in (words, scope) if part) or 'anywhere in the post'})"
+
+
+def _unless(cancels: tuple[Unless, ...]) -> str:
+    return "".join(
+        f", but not with {_lists((one.terms,))} {_SIDES[one.side]}{_apart(one.within)}" for one in cancels
+    )
+
+
+def _filters(condition: kinds.Existence | kinds.Proximity) -> str:
+    mine = ", after `my` or the like" if condition.owner else ""
+    quoted = "" if condition.quoted else ", outside quotation marks"
+    return f"{mine}{quoted}{_unless(condition.unless)}"
+
+
+def _existence(one: kinds.Existence) -> str:
+    return f"{_lists(one.terms)} {_in(one.places)}{_filters(one)}"
+
+
+def _absence(one: kinds.Absence) -> str:
+    return f"no{_lists(one.terms).removeprefix('a')} {_in(one.places)}"
+
+
+def _occurrence(one: kinds.Occurrence) -> str:
+    most = "" if one.at_most is None else f" and at most {one.at_most}"
+    return f"at least {one.at_least}{most} times {_lists(one.terms)} {_in(one.places)}"
+
+
+def _proximity(one: kinds.Proximity) -> str:
+    beside = f"{_lists(one.near)} {_SIDES[one.side]}{_apart(one.within)}"
+    return f"{_lists(one.terms)} {_in(one.places)}, with {beside}{_filters(one)}"
+
+
+def _entity(one: kinds.EntityIs) -> str:
+    kind = _either(tuple(kind.replace("-", " ") for kind in one.kinds))
+    count = f", {one.at_least} times or more" if one.at_least > 1 else ""
+    near = f", with {_lists(one.near)} near it{_apart(one.within)}" if one.near else ""
+    return f"of this kind {_in(one.places)}: {kind}{count}{near}{_unless(one.unless)}"
+
+
+def _attachment(one: kinds.AttachmentIs) -> str:
+    properties = [
+        f"with {one.faces if one.faces == 'some' else 'no'} faces" if one.faces else "",
+        f"with its alt text {one.alt}" if one.alt else "",
+        "" if one.place is None else f"that says {'where' if one.place else 'nowhere where'} it was made",
+        f"whose name has {_lists(one.named)}" if one.named else "",
+        f"whose alt text has {_lists(one.shows)}" if one.shows else "",
+    ]
+    what = f"attached: {_either(one.kinds) if one.kinds else 'anything'}"
+    count = f", {one.at_least} or more" if one.at_least > 1 else ""
+    return ", ".join([what + count, *(part for part in properties if part)])
+
+
+def _measure(one: kinds.Measure) -> str:
+    bounds = [f"at least {one.at_least:g}"] if one.at_least is not None else []
+    bounds += [f"at most {one.at_most:g}"] if one.at_most is not None else []
+    return f"{_MEASURES[one.of]}: {' and '.join(bounds)}"
+
+
+def _would_flag(one: kinds.WouldFlag) -> str:
+    topics = f" for {_either(one.topics)}" if one.topics else ""
+    return f"what is shared would itself be a {one.severity}{topics}"
+
+
+_WORDINGS: dict[type, Callable[[Anything], str]] = {
+    kinds.All: lambda _: "all of these",
+    kinds.Any: lambda _: "at least one of these",
+    kinds.Not: lambda _: "not this",
+    kinds.Existence: _existence,
+    kinds.Absence: _absence,
+    kinds.Occurrence: _occurrence,
+    kinds.Proximity: _proximity,
+    kinds.EntityIs: _entity,
+    kinds.AttachmentIs: _attachment,
+    kinds.Measure: _measure,
+    kinds.AccountIs: lambda one: f"the account is {one.kind}",
+    kinds.WhoIs: lambda one: f"the writer is {'a student' if one.role == 'student' else 'a member of staff'}",
+    kinds.SurfaceIs: lambda one: f"it is written as a {one.surface}",
+    kinds.AudienceIs: lambda one: (
+        f"it goes to {'everyone' if one.audience == 'public' else 'a closed group'}"
+    ),
+    kinds.Schedule: lambda _: "the time is within the working hours that were set",
+    kinds.ReplyIs: lambda one: f"it answers {'another' if one.present else 'no other'} post",
+    kinds.WouldFlag: _would_flag,
+}
+"""One wording a kind."""
