@@ -129,14 +129,19 @@ export const ANSWER_MS = 1500;
  * @property {string[]} donts
  * @property {PolicyContact[]} contacts
  * @property {{label: string, url: string | null} | null} consent_form
+ * @property {Record<string, string[]>} disclaimer language -> wordings, the document's own first
  *
  * @typedef {object} PolicyClause
  * @property {string} id
  * @property {string} document its id
  * @property {string} section
  * @property {string} topic
+ * @property {string} title the topic's
  * @property {string} theme
  * @property {string} demands
+ * @property {string[]} acts how Postil acts on it: typing, pictures, share, profile, sign-in, reminder, shown-here, no-warning
+ * @property {("staff" | "student")[]} who empty: everybody
+ * @property {("personal" | "brand")[]} account empty: every account
  * @property {("post" | "share" | "profile" | "sign-in" | "schedule" | "policy" | "design")[]} surface where Postil acts on it
  * @property {Severity | null} severity the highest that a finding under it may carry
  *

@@ -1,0 +1,93 @@
+/** Adds to a draft what the page cannot know: whose account it is, which policy, which hours. Pure. */
+
+/**
+ * @typedef {import("../shared/protocol.js").Draft} Draft
+ * @typedef {import("../shared/settings.js").Settings} Settings
+ * @typedef {import("../shared/settings.js").WorkingHours} WorkingHours
+ */
+
+/** The helper's own limit, in UTF-16 code units. */
+export const LONGEST = 64_000;
+
+const DAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
+
+/** What a page may say about a draft; the rest is the person's to set. */
+const FROM_PAGE = /** @type {const} */ ([
+  "id",
+  "surface",
+  "site",
+  "text",
+  "language",
+  "attachments",
+  "reply_to",
+  "audience",
+  "time",
+]);
+
+/** @param {unknown} value @returns {value is Draft} as far as the background needs to know; the helper reads it strictly */
+export function isDraft(value) {
+  return typeof value === "object" && value !== null && "text" in value && typeof value.text === "string";
+}
+
+/**
+ * @param {Draft} draft as the page gave it
+ * @param {Settings} settings
+ * @param {Date} now
+ * @returns {Draft}
+ */
+export function fillDraft(draft, settings, now) {
+  const given = /** @type {Record<string, unknown>} */ (/** @type {unknown} */ (draft));
+  const kept = Object.fromEntries(
+    FROM_PAGE.filter((name) => given[name] !== undefined).map((name) => [name, given[name]]),
+  );
+  const known = accountOf(settings, draft.site, draft.account?.handle);
+  return {
+    ...kept,
+    text: draft.text,
+    ...(settings.institution === null ? {} : { policy: settings.institution }),
+    role: settings.role,
+    account: { ...draft.account, kind: known.kind, bio: draft.account?.bio ?? known.bio },
+    time: draft.time ?? localTime(now),
+    working_hours: writeHours(settings.hours),
+  };
+}
+
+/**
+ * What the person has said about an account; at first each is their own.
+ * @param {Settings} settings
+ * @param {string | undefined} site
+ * @param {string | null | undefined} handle
+ * @returns {import("../shared/settings.js").Account}
+ */
+export function accountOf(settings, site, handle) {
+  const sites = settings.accounts;
+  const handles = site !== undefined && Object.hasOwn(sites, site) ? (sites[site] ?? {}) : {};
+  return (handle && Object.hasOwn(handles, handle) && handles[handle]) || { kind: "personal", bio: null };
+}
+
+/** @param {Date} now @returns {string} local time, such as "2026-11-24T10:15" */
+export function localTime(now) {
+  /** @param {number} number */
+  const two = (number) => String(number).padStart(2, "0");
+  const day = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  return `${day}T${two(now.getHours())}:${two(now.getMinutes())}`;
+}
+
+/** @param {WorkingHours} hours @returns {string | null} such as "Mon-Wed,Fri 09:00-17:00"; null where they are off */
+export function writeHours({ on, days, from, to }) {
+  if (!on || days.length === 0) {
+    return null;
+  }
+  /** @type {[number, number][]} */
+  const runs = [];
+  for (const day of days) {
+    const last = runs.at(-1);
+    if (last && last[1] === day - 1) {
+      last[1] = day;
+    } else {
+      runs.push([day, day]);
+    }
+  }
+  const words = runs.map(([first, last]) => [...new Set([DAYS[first - 1], DAYS[last - 1]])].join("-"));
+  return `${words.join(",")} ${from}-${to}`;
+}
