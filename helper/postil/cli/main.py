@@ -36,10 +36,18 @@ RULES = {
     "explain": Command("Show why a text is flagged or passes.", "postil.cli.rules_explain"),
     "lint": Command("Show what would be better otherwise.", "postil.cli.rules_lint"),
     "coverage": Command("Show every clause, its topic and where it acts.", "postil.cli.rules_coverage"),
+    "new": Command("Start a topic, a term list or a policy.", "postil.cli.rules_new"),
     "schema": Command("Write the JSON Schemas that editors read.", "postil.cli.rules_schema"),
 }
 
 COMMANDS = {
+    "check": Command("Check a text, or one draft a line.", "postil.cli.check"),
+    "policies": Command("List the policies, or show one whole.", "postil.cli.policies"),
+    "serve": Command("Run the helper that the browser asks.", "postil.cli.serve"),
+    "pair": Command("Print a line that pairs a browser, once.", "postil.cli.pair"),
+    "pairings": Command("List the browsers that may ask.", "postil.cli.pairings"),
+    "unpair": Command("Let a browser ask no longer.", "postil.cli.unpair"),
+    "doctor": Command("Say what is well and what is not.", "postil.cli.doctor"),
     "rules": Command("Look after the rule files.", under=RULES),
 }
 
