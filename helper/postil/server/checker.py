@@ -48,9 +48,13 @@ class Checker:
             raise TooLongError(f"text: more than {CHARACTERS} characters in all")
         return draft
 
+    def check(self, draft: Draft) -> Review:
+        """The review, with offsets in code points."""
+        return self._engine.check(draft)
+
     def review(self, draft: Draft) -> dict[str, Any]:
-        """The review as JSON values."""
-        return write_review(self._engine.check(draft), draft)
+        """The review as JSON values, with offsets in UTF-16."""
+        return write_review(self.check(draft), draft)
 
 
 def echo_id(data: object) -> object:

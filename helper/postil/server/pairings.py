@@ -23,11 +23,19 @@ from postil.server.seal import derive
 
 _FILE = "pairings.json"
 _FORMAT = 1
-_NAME = re.compile(r"[\w][\w .-]{0,39}")
+_NAME = re.compile(r"\w[\w ./-]{0,39}")
 
 
-def create(name: str | None = None, *, port: int = PORT, folder: Path | None = None) -> str:
+def create(
+    name: str | None = None, *, anew: bool = False, port: int = PORT, folder: Path | None = None
+) -> str:
     """Make a pairing that waits for its browser; returns the line, which is kept nowhere.
+
+    Args:
+        name: What the person calls it; made up where it is left out.
+        anew: Whether a pairing of that name is replaced. One that still waits is replaced in any case.
+        port: Where the helper listens.
+        folder: Where the pairings are.
 
     Raises:
         PairingError: the name is taken or unusable.
@@ -37,7 +45,11 @@ def create(name: str | None = None, *, port: int = PORT, folder: Path | None = N
     secret = secrets.token_bytes(SECRET_BYTES)
     now = time.time()
     with storage.locked(folder):
-        pairings = [pairing for pairing in read(folder) if pairing.is_live(now)]
+        pairings = [
+            pairing
+            for pairing in read(folder)
+            if pairing.is_live(now) and not (pairing.name == name and (anew or pairing.origin is None))
+        ]
         taken = {pairing.name for pairing in pairings}
         pairing = Pairing(name=_choose(name, taken), keys=derive(secret), created=int(now))
         _write(folder, [*pairings, pairing])
@@ -51,11 +63,11 @@ def _choose(name: str | None, taken: set[str]) -> str:
         raise PairingError(
             f"There is a pairing called {name} already.",
             where=name,
-            remedy="Choose another name, or take the old one away with `postil unpair`.",
+            remedy="Choose another name, or take the old one away first: `postil unpair`.",
         )
     if not _NAME.fullmatch(name):
         raise PairingError(
-            "A name has at most 40 letters, digits, spaces, dots and hyphens.",
+            "A name has at most 40 letters, digits, spaces, dots, slashes and hyphens.",
             where="--name",
             remedy="Choose a plainer name, such as work-firefox.",
         )

@@ -65,7 +65,7 @@ async def start(
     """
     _insist_on_compiled_parser()
     pairings = Pairings(folder)
-    sock = sock or listen(port)  # before the rules: who comes meanwhile waits instead of failing
+    sock = sock or listen(port)
     port = sock.getsockname()[1]
     guard = Guard(pairings, port)
     desk = Desk(pairings=pairings, guard=guard, rules=rules or load_rules())
@@ -77,7 +77,11 @@ async def start(
 
 
 def serve(
-    *, port: int = PORT, folder: Path | None = None, ready: Callable[[int], None] | None = None
+    *,
+    port: int = PORT,
+    folder: Path | None = None,
+    rules: Path | None = None,
+    ready: Callable[[int], None] | None = None,
 ) -> None:
     """Run until told to stop. `ready` is called with the port once the first request can be answered.
 
@@ -86,16 +90,19 @@ def serve(
     """
     write_events()
     leave_no_trace()
-    asyncio.run(_serve(port, folder, ready))
+    asyncio.run(_serve(port, folder, rules, ready))
 
 
-async def _serve(port: int, folder: Path | None, ready: Callable[[int], None] | None) -> None:
+async def _serve(
+    port: int, folder: Path | None, rules: Path | None, ready: Callable[[int], None] | None
+) -> None:
     told = asyncio.Event()
     loop = asyncio.get_running_loop()
     if sys.platform != "win32":  # Windows has Ctrl+C alone, which ends `asyncio.run` by itself
         for number in (signal.SIGTERM, signal.SIGINT):
             loop.add_signal_handler(number, told.set)
-    running = await start(port=port, sock=handed_over(port), folder=folder)
+    sock = handed_over(port) or listen(port)  # before the rules: who comes meanwhile waits instead of failing
+    running = await start(port=port, sock=sock, folder=folder, rules=load_rules(rules))
     say("listening", port=running.port)
     if ready:
         ready(running.port)

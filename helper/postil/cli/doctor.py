@@ -1,0 +1,165 @@
+"""`postil doctor`: what is well and what is not, in plain sentences, each with what to do about it."""
+
+from __future__ import annotations
+
+import argparse
+import socket
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from postil.cli.rules import folder_argument
+from postil.cli.whose_port import who_listens
+from postil.config import HOST, PORT, state_folder
+from postil.errors import PostilError
+from postil.model.policy import Rulebook
+from postil.rulebook.find import rules_folder
+from postil.rulebook.load import load
+from postil.server import storage
+from postil.server.client import ask
+from postil.server.pairing import Pairing
+from postil.server.pairings import read
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """One sentence; with a remedy where something is not well."""
+
+    sentence: str
+    remedy: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Patient:
+    """What is looked at."""
+
+    port: int
+    rules: Path | None
+    folder: Path
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the options."""
+    folder_argument(parser)
+    parser.add_argument("--port", type=int, default=PORT, help=argparse.SUPPRESS)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Print every remark; 0 where all is well, 1 where something is not."""
+    patient = Patient(options.port, options.rules, state_folder())
+    remarks = [remark for look in LOOKS for remark in look(patient)]
+    for remark in remarks:
+        print(f"{'!' if remark.remedy else ' '} {remark.sentence}")
+        if remark.remedy:
+            print(f"    to do: {remark.remedy}")
+    return 1 if any(remark.remedy for remark in remarks) else 0
+
+
+def look_at_port(patient: Patient) -> Iterator[Remark]:
+    """Whether the helper answers, and else who has its port."""
+    with socket.socket() as probe:
+        probe.settimeout(1)
+        taken = probe.connect_ex((HOST, patient.port)) == 0
+    if not taken:
+        yield Remark(
+            f"The helper does not run: nothing listens on port {patient.port}.",
+            "Run `postil serve`, or `postil service install` to start it at log-in.",
+        )
+        return
+    pinned = [pairing for pairing in _pairings(patient) if pairing.origin]
+    if not pinned:
+        yield Remark(f"Port {patient.port} is in use by {who_listens(patient.port) or 'some program'}.")
+        return
+    yield from _ask_helper(patient, pinned[0])
+
+
+def _ask_helper(patient: Patient, pairing: Pairing) -> Iterator[Remark]:
+    try:
+        health = ask(pairing, "/v1/health", {}, port=patient.port)
+    except PostilError:
+        yield Remark(
+            f"Port {patient.port} is in use by {who_listens(patient.port) or 'some program'}, "
+            "which does not answer as the helper does.",
+            "Stop that program, then run `postil serve`.",
+        )
+        return
+    refused = ", ".join(f"{reason} {count}" for reason, count in sorted(health["refused"].items())) or "none"
+    yield Remark(
+        f"The helper answers: version {health['version']}, up for {health['uptime_s'] // 60} minutes, "
+        f"{health['checks']} drafts checked, requests refused: {refused}."
+    )
+
+
+def look_at_folder(patient: Patient) -> Iterator[Remark]:
+    """Whether the pairings lie where others cannot get at them."""
+    if not patient.folder.exists():
+        yield Remark(f"Nothing is stored yet in {patient.folder}.")
+        return
+    try:
+        storage.check_folder(patient.folder)
+        read(patient.folder)
+    except PostilError as error:
+        yield Remark(f"{error.what} ({error.where})", error.remedy)
+    else:
+        yield Remark(f"{patient.folder} is shut to other accounts.")
+
+
+def look_at_pairings(patient: Patient) -> Iterator[Remark]:
+    """Whether a browser may ask."""
+    pairings = _pairings(patient)
+    pinned = [pairing.name for pairing in pairings if pairing.origin]
+    waiting = [pairing.name for pairing in pairings if not pairing.origin and pairing.is_live(time.time())]
+    if pinned:
+        yield Remark(f"Paired: {', '.join(pinned)}.")
+    else:
+        yield Remark(
+            "No browser is paired.", "Run `postil pair` and paste its line into the extension's options."
+        )
+    if waiting:
+        yield Remark(f"Waiting for their line to be pasted: {', '.join(waiting)}.")
+
+
+def look_at_clock(patient: Patient) -> Iterator[Remark]:
+    """Whether the clock went back: sealed requests are good for half a minute."""
+    ahead = max((pairing.created for pairing in _pairings(patient)), default=0) - time.time()
+    if ahead > 1:
+        yield Remark(
+            "The clock went back: a pairing was made in what is now the future.",
+            "Set the clock of this computer; if it is right, pair anew.",
+        )
+    else:
+        yield Remark("The clock has not gone back.")
+
+
+def look_at_rules(patient: Patient) -> Iterator[Remark]:
+    """Whether drafts can be checked at all."""
+    try:
+        found = load(patient.rules or rules_folder())
+    except PostilError as error:
+        yield Remark(error.what, error.remedy)
+        return
+    if isinstance(found, Rulebook):
+        yield Remark(f"The rules are in order: {len(found.policies)} policies, {len(found.topics)} topics.")
+    else:
+        yield Remark(
+            f"The rules have {len(found)} problems, so nothing is checked.", "Run `postil rules check`."
+        )
+
+
+def _pairings(patient: Patient) -> tuple[Pairing, ...]:
+    """All pairings; none where they cannot be read, which `look_at_folder` says."""
+    try:
+        return read(patient.folder)
+    except PostilError:
+        return ()
+
+
+LOOKS: tuple[Callable[[Patient], Iterator[Remark]], ...] = (
+    look_at_port,
+    look_at_folder,
+    look_at_pairings,
+    look_at_clock,
+    look_at_rules,
+)
+"""What is looked at, in this order."""

@@ -1,0 +1,85 @@
+"""A review as a person reads it in a terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from postil.cli.reader import Language, in_language, indent, reader_language
+from postil.model.draft import Draft
+from postil.model.finding import Finding, Fix, Mark, Review
+from postil.model.policy import Rulebook
+
+_SHOWN = 60
+
+_SEVERITY = {
+    "en": {"warning": "Warning", "suggestion": "Suggestion", "note": "Note"},
+    "nl": {"warning": "Waarschuwing", "suggestion": "Suggestie", "note": "Opmerking"},
+}
+_NOTHING = {"en": "Nothing to say about this text.", "nl": "Niets aan te merken op deze tekst."}
+_UNSEEN = {"en": "not seen:", "nl": "niet gezien:"}
+_FIX = {
+    "en": {
+        "remove": "could be left out",
+        "replace": "could read:",
+        "append": "could be added:",
+        "confirm": "to confirm:",
+        "hold": "could wait {minutes} minutes",
+    },
+    "nl": {
+        "remove": "kan worden weggelaten",
+        "replace": "kan worden:",
+        "append": "kan erbij:",
+        "confirm": "te bevestigen:",
+        "hold": "kan {minutes} minuten wachten",
+    },
+}
+
+
+def render(review: Review, draft: Draft, rulebook: Rulebook, language: Language | None = None) -> str:
+    """The whole review, loudest first; in the reader's language unless another is named."""
+    language = language or reader_language()
+    policy = rulebook.policies[review.policy]
+    lines = [f"{in_language(policy.institution, language)} ({policy.id})"]
+    if not review.findings:
+        lines += ["", _NOTHING[language]]
+    for finding in review.findings:
+        lines += ["", *_render_one(finding, draft, rulebook, review.policy, language)]
+    return "\n".join(lines)
+
+
+def _render_one(
+    finding: Finding, draft: Draft, rulebook: Rulebook, policy: str, language: Language
+) -> Iterator[str]:
+    yield f"{_SEVERITY[language][finding.severity]}: {in_language(finding.title, language)}"
+    words = [word for mark in finding.marks if (word := _marked(mark, draft))]
+    if words:
+        yield indent(", ".join(f"“{word}”" for word in dict.fromkeys(words)))
+    yield indent(in_language(finding.message, language))
+    if finding.fix:
+        yield indent(_render_fix(finding.fix, language))
+    if finding.unknown:
+        yield indent(f"{_UNSEEN[language]} {', '.join(finding.unknown)}")
+    clauses = {clause.id: clause for clause in rulebook.policies[policy].clauses}
+    for name in finding.clauses:
+        demands = f": {in_language(clauses[name].demands, language)}" if name in clauses else ""
+        yield indent(f"{name}{demands}", by=4)
+
+
+def _marked(mark: Mark, draft: Draft) -> str:
+    """The marked words of the post; a mark elsewhere is the field's name."""
+    if mark.field != "text":
+        return mark.field
+    words = " ".join(draft.text[mark.start : mark.end].split())
+    return words if len(words) <= _SHOWN else f"{words[:_SHOWN]}…"
+
+
+def _render_fix(fix: Fix, language: Language) -> str:
+    words = _FIX[language][fix.kind].format(minutes=fix.minutes)
+    said = {
+        "remove": "",
+        "replace": ", ".join(f"“{edit.text}”" for edit in fix.edits),
+        "append": f"“{fix.text}”",
+        "confirm": in_language(fix.statement, language) if fix.statement else "",
+        "hold": "",
+    }
+    return f"{words} {said[fix.kind]}".strip()
