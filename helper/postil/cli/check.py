@@ -1,10 +1,11 @@
-"""`postil check`: a text, or one draft a line, against the policy in force. What the extension does, without a browser."""
+"""`postil check`: a text, or one draft a line, against the policy in force, without a browser."""
 
 from __future__ import annotations
 
 import argparse
 import sys
 from collections.abc import Iterable, Iterator
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO
@@ -51,11 +52,11 @@ def run(options: argparse.Namespace) -> int:
     return FOUND if any(finding.severity == "warning" for finding in review.findings) else CLEAN
 
 
-def _open(file: Path | None) -> BinaryIO:
+def _open(file: Path | None) -> AbstractContextManager[BinaryIO]:
     if file is None or str(file) == "-":
         if sys.stdin.isatty():
             print("Type or paste a text, then Ctrl+D.", file=sys.stderr)
-        return open(sys.stdin.fileno(), "rb", closefd=False)
+        return nullcontext(sys.stdin.buffer)
     try:
         return file.open("rb")
     except OSError as error:

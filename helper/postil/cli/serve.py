@@ -9,7 +9,7 @@ from postil.config import PORT
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    """Declare the options. `--port` is for tests and managed roll-outs: the extension must be told the same."""
+    """Declare the options. `--port` is for tests and managed roll-outs: extensions must know it too."""
     folder_argument(parser)
     parser.add_argument("--port", type=int, default=PORT, help=argparse.SUPPRESS)
 

@@ -51,10 +51,25 @@ def test_names_are_given_and_chosen(folder: Path) -> None:
 
 @pytest.mark.parametrize("name", ["", "a" * 41, "two\nlines", "../up", "work"])
 def test_unusable_names_are_refused(folder: Path, name: str) -> None:
-    create("work", folder=folder)
+    Pairings(folder).pin(kid(create("work", folder=folder)), CHROME, None)
     with pytest.raises(PairingError):
         create(name, folder=folder)
     assert len(read(folder)) == 1
+
+
+def test_a_line_that_was_lost_is_printed_anew_under_its_name(folder: Path) -> None:
+    lost = create("work", folder=folder)
+    line = create("work", folder=folder)
+    pairings = Pairings(folder)
+    assert pairings.find(kid(lost)) is None
+    assert pairings.pin(kid(line), CHROME, None)
+
+
+def test_a_pairing_in_use_is_replaced_only_when_asked(folder: Path) -> None:
+    Pairings(folder).pin(kid(create("scripts/start", folder=folder)), CHROME, None)
+    line = create("scripts/start", anew=True, folder=folder)
+    (pairing,) = read(folder)
+    assert (pairing.keys.kid, pairing.origin) == (kid(line), None)
 
 
 def test_a_line_is_pinned_once(folder: Path) -> None:
