@@ -8,13 +8,21 @@ import time
 from postil.cli.rules import folder_argument, folder_of
 from postil.rulebook.load import open_shelf, problems_of
 from postil.rulebook.problems import render
-from postil.rulebook.prove import prove
+from postil.rulebook.proof.bench import Bench
+from postil.rulebook.proof.sampling import sample
+from postil.rulebook.prove import Proof, prove
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the options."""
     folder_argument(parser)
     parser.add_argument("topics", nargs="*", metavar="TOPIC", help="these topics alone, drafts of topics too")
+    parser.add_argument(
+        "--mutate",
+        type=int,
+        metavar="N",
+        help="also take N terms out at random and count those that are needed",
+    )
     parser.add_argument("--quick", action="store_true", help="leave out the comparison with the full scan")
 
 
@@ -24,11 +32,15 @@ def run(options: argparse.Namespace) -> int:
     folder = folder_of(options)
     shelf = open_shelf(folder)
     faults = problems_of(folder, shelf)
-    proof = prove(shelf.without({one.file for one in faults}), options.topics, scan=not options.quick)
+    usable = shelf.without({one.file for one in faults})
+    bench = Bench(usable.rulebook())
+    proof = prove(usable, options.topics, scan=not options.quick, bench=bench)
     for problem in proof.problems:
         print(render(problem), end="\n\n")
     figures = ", ".join(f"{part} {caught}/{there}" for part, (there, caught) in sorted(proof.parts.items()))
     print(f"{proof.examples} examples. Needed by one: {figures or 'nothing to need'}.")
+    if options.mutate:
+        _print_sample(bench, proof, options.mutate)
     count, seconds = len(proof.problems), time.monotonic() - start
     print(f"{count or 'No'} problem{'s' * (count != 1)}, {seconds:.1f} s.")
     if faults:
@@ -37,3 +49,13 @@ def run(options: argparse.Namespace) -> int:
             f"{files} file{'s' * (files > 1)} left out that `postil rules check` has something to say about."
         )
     return 1 if proof.problems or faults else 0
+
+
+def _print_sample(bench: Bench, proof: Proof, count: int) -> None:
+    """Say how many of the sampled terms some example needs, and name the others."""
+    sampled = list(sample(bench, proof.plays, count))
+    for one in sampled:
+        if not one.needed:
+            print(f"  no example needs `{one.phrase}` ({one.terms}, {one.language})")
+    caught = sum(one.needed for one in sampled)
+    print(f"Sampled terms: {caught} of {len(sampled)} needed by an example.")

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from postil.model.topic import Example, Topic
+from postil.model.topic import Topic
 from postil.rulebook.problems import Problem
 from postil.rulebook.proof.agreement import SlowTruth
-from postil.rulebook.proof.bench import Act, Bench, Outcome
-from postil.rulebook.proof.mutants import NEEDED, Mutant, mutants
+from postil.rulebook.proof.bench import Bench
+from postil.rulebook.proof.mutants import NEEDED, Mutant, Part, mutants
+from postil.rulebook.proof.play import Play, failures
 from postil.rulebook.proof.stage import anywhere, staged
 from postil.rulebook.shape.sheet import Sheet
 from postil.rulebook.shelf import Entry, Shelf
@@ -22,38 +23,34 @@ class Proof:
 
     problems: list[Problem] = field(default_factory=list)
     examples: int = 0
-    parts: dict[str, tuple[int, int]] = field(default_factory=dict)
+    plays: list[Play] = field(default_factory=list)
+    parts: dict[Part, tuple[int, int]] = field(default_factory=dict)
 
-    def count(self, part: str, *, needed: bool) -> None:
+    def count(self, part: Part, *, needed: bool) -> None:
         """Add one part to the figures."""
         there, caught = self.parts.get(part, (0, 0))
         self.parts[part] = (there + 1, caught + needed)
 
 
-@dataclass(frozen=True, slots=True)
-class Play:
-    """An example as it was read on the bench."""
-
-    example: Example
-    act: Act
-
-
-def prove(shelf: Shelf, topics: Iterable[str] = (), *, scan: bool = True) -> Proof:
+def prove(
+    shelf: Shelf, topics: Iterable[str] = (), *, scan: bool = True, bench: Bench | None = None
+) -> Proof:
     """Play all examples, take every part out in turn, and compare the index with the full scan.
 
     Args:
         shelf: Rules without problems.
         topics: The topics to prove; default: all that are active or on trial.
         scan: Whether to compare with the full scan, which takes most of the time.
+        bench: The bench to play on, if there is one already.
     """
-    rulebook = shelf.rulebook()
-    bench = Bench(rulebook)
-    slow = SlowTruth(rulebook) if scan else None
+    bench = bench or Bench(shelf.rulebook())
+    slow = SlowTruth(bench.rulebook) if scan else None
     named = set(topics)
     proof = Proof()
     for entry, topic in shelf.each_topic():
         if topic.acts == "checks" and (topic.id in named if named else topic.status in ("active", "trial")):
             plays = _play_all(entry, topic, bench, proof, slow)
+            proof.plays += plays
             _take_apart(entry, topic, bench, proof, plays)
     return proof
 
@@ -78,7 +75,7 @@ def _play_all(entry: Entry, topic: Topic, bench: Bench, proof: Proof, slow: Slow
             wrong += slow.disagreements(bench, act, topic)
         proof.problems += [_at(entry.sheet, number, *one) for one in wrong]
         if not wrong:
-            plays.append(Play(example, act))
+            plays.append(Play(topic, example, act))
     return plays
 
 
@@ -97,32 +94,6 @@ def _take_apart(entry: Entry, topic: Topic, bench: Bench, proof: Proof, plays: l
 def is_needed(mutant: Mutant, plays: Iterable[Play], bench: Bench) -> bool:
     """Whether an example comes out wrong once the part is gone."""
     return any(next(failures(one.example, bench.play(one.act, mutant.topic)), None) for one in plays)
-
-
-def failures(example: Example, outcome: Outcome | None) -> Iterator[tuple[str, str]]:
-    """Sentence and hint for everything in which an outcome is not what the example says."""
-    explain = "`postil rules explain` shows what each condition says."
-    if outcome is None:
-        if example.flags:
-            yield "This should be flagged, and passes.", explain
-        return
-    found = _listed(outcome.marks)
-    if not example.flags:
-        yield f"This should pass, and is flagged as a {outcome.severity}: {found}.", explain
-        return
-    if example.severity and example.severity != outcome.severity:
-        yield f"This is a {outcome.severity}, not a {example.severity}.", explain
-    if example.marks is not None and example.marks != outcome.marks:
-        yield (
-            f"Marked here: {found}; expected: {_listed(example.marks)}.",
-            "Correct the example or the terms.",
-        )
-    if example.fixed is not None and example.fixed != outcome.fixed:
-        yield f"After the fix it reads: {outcome.fixed!r}.", "Correct `fixed:` or the fix."
-
-
-def _listed(words: tuple[str, ...]) -> str:
-    return ", ".join(f'"{word}"' for word in words) or "nothing"
 
 
 def _at(sheet: Sheet, number: int, sentence: str, hint: str) -> Problem:

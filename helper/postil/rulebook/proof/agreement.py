@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import fields, is_dataclass
 
 from postil.engine import fullscan
 from postil.engine.index import Term
 from postil.engine.lexicon import terms_of
+from postil.engine.phrase import parse
 from postil.model.condition import Place
 from postil.model.policy import Rulebook
 from postil.model.topic import TermList, Topic
@@ -34,7 +36,7 @@ class SlowTruth:
     def disagreements(self, bench: Bench, act: Act, topic: Topic) -> Iterator[tuple[str, str]]:
         """Sentence and hint for every list of the topic that the two find differently in a draft."""
         policy = act.scene.policy.id
-        for name in sorted(self._within(named_lists(topic))):
+        for name in sorted(with_references(named_lists(topic), self._lists)):
             for place in _PLACES:
                 for leaf in act.scene.leaves(place).leaves:
                     asked = (name, policy, leaf.page.text)
@@ -57,23 +59,19 @@ class SlowTruth:
             self._parsed[name] = terms_of(self._lists[name])
         return self._parsed[name]
 
-    def _within(self, names: set[str]) -> set[str]:
-        """The lists by these names, and those that they refer to."""
-        found: set[str] = set()
-        waiting = [name for name in names if name in self._lists]
-        while waiting:
-            name = waiting.pop()
-            if name not in found:
-                found.add(name)
-                both = self._terms(name)
-                waiting += [
-                    ref
-                    for group in both
-                    for term in group
-                    for ref in term.phrase.refs()
-                    if ref in self._lists
-                ]
-        return found
+
+def with_references(names: AbstractSet[str], lists: Mapping[str, TermList]) -> set[str]:
+    """The lists by these names that there are, and all that they refer to."""
+    found: set[str] = set()
+    waiting = [name for name in names if name in lists]
+    while waiting:
+        name = waiting.pop()
+        if name not in found:
+            found.add(name)
+            columns = (*lists[name].phrases.values(), *lists[name].exceptions.values())
+            phrases = (phrase for column in columns for phrase in column if "{" in phrase)
+            waiting += [ref for phrase in phrases for ref in parse(phrase).refs() if ref in lists]
+    return found
 
 
 def named_lists(part: object) -> set[str]:
