@@ -97,7 +97,7 @@ export function createActs({ watch, page, memory, refresh, say }) {
   });
 }
 
-/** @param {number} at milliseconds @returns {string} the time of day, as this machine writes it */
+/** @param {number} at milliseconds @returns {string} the time of day */
 export function timeOf(at) {
-  return new Date(at).toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" });
+  return new Date(at).toLocaleTimeString([], { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
 }

@@ -35,6 +35,8 @@ export function cardOf(model, reader, acts) {
     if (inFront) {
       article.setAttribute("aria-current", "true");
       article.append(...actionsOf(finding, reader, acts).filter((node) => node !== null));
+    } else {
+      article.addEventListener("click", () => acts.go(at - current));
     }
     return article;
   });

@@ -4,10 +4,10 @@
  * browser-only: held by the journeys; the decision itself is held.js.
  */
 
-import { nearest } from "../shared/tree.js";
-import { buttonOf, submitOf } from "../sites/any.js";
+import { around, nearest } from "../shared/tree.js";
 import { timeOf } from "./acts.js";
 import { acknowledge, toAsk } from "./held.js";
+import { buttonOf, isSubmitOf } from "./submit.js";
 import { read } from "./text.js";
 
 /** @typedef {import("./composers.js").Composer} Composer */
@@ -47,14 +47,8 @@ export function createGate({ composers, watch, overlay, page, hold, unchecked, s
     if (!first) {
       return null;
     }
-    const own = path.some((node) => node instanceof Element && node.matches(first.site.submit));
-    if (first.site.id === "any" || first.fallback) {
-      const form =
-        first.element instanceof HTMLTextAreaElement ? first.element.form : nearest(first.element, "form");
-      const isOwn = submitOf(first.element) === control || (own && form?.contains(control));
-      return isOwn ? { control, posted: [first] } : null;
-    }
-    if (!own) {
+    const isOwn = path.some((node) => node instanceof Element && node.matches(first.site.submit));
+    if (!isOwn && !isByStructure(first, control)) {
       return null;
     }
     const dialog = first.site.thread ? nearest(first.element, DIALOG) : null;
@@ -154,15 +148,31 @@ export function createGate({ composers, watch, overlay, page, hold, unchecked, s
 
 /** @typedef {ReturnType<typeof createGate>} Gate */
 
+/**
+ * Where a site's own file knows no button here, the structure of the page tells it: names and test ids rot.
+ * @param {Composer} composer
+ * @param {HTMLElement} control
+ */
+function isByStructure(composer, control) {
+  const { site, element } = composer;
+  if (site.id !== "any" && around(element, site.submit)) {
+    return false;
+  }
+  const isSubmit = isSubmitOf(element, control);
+  composer.fallback ||= isSubmit && site.id !== "any";
+  return isSubmit;
+}
+
 /** @param {KeyboardEvent} event @param {Composer} composer @returns {boolean} whether this Enter posts here */
 function posts(event, { site, element }) {
-  if (site.enter === "none" || event.altKey) {
+  if (event.altKey) {
     return false;
   }
   if (event.ctrlKey || event.metaKey) {
-    return true;
+    return site.enter === "ctrl";
   }
+  const isPlain = site.plainEnter !== undefined && nearest(element, site.plainEnter) !== null;
   const choosing =
     element.getAttribute("aria-expanded") === "true" || element.hasAttribute("aria-activedescendant");
-  return site.enter === "plain" && !event.shiftKey && !choosing;
+  return isPlain && !event.shiftKey && !choosing;
 }

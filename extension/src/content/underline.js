@@ -29,6 +29,10 @@ const RULES = `
 ::highlight(margin-2d) { text-decoration: underline dotted 2px #e8b64c; text-underline-offset: 3px; }
 ::highlight(margin-3) { text-decoration: underline dotted 1px #2f5f8f; text-underline-offset: 3px; }
 ::highlight(margin-3d) { text-decoration: underline dotted 1px #8fbbe6; text-underline-offset: 3px; }
+@media (forced-colors: active) {
+  ::highlight(margin-1), ::highlight(margin-1d) { text-decoration: underline double 2px CanvasText; color: CanvasText; background-color: Canvas; }
+  ::highlight(margin-2), ::highlight(margin-2d), ::highlight(margin-3), ::highlight(margin-3d) { text-decoration: underline dotted 2px CanvasText; color: CanvasText; background-color: Canvas; }
+}
 `;
 
 /**

@@ -2,9 +2,15 @@
 
 import { any } from "./any.js";
 import { bluesky } from "./bluesky.js";
+import { facebook } from "./facebook.js";
+import { instagram } from "./instagram.js";
 import { linkedin } from "./linkedin.js";
 import { mastodon } from "./mastodon.js";
+import { reddit } from "./reddit.js";
+import { threads } from "./threads.js";
+import { tiktok } from "./tiktok.js";
 import { x } from "./x.js";
+import { youtube } from "./youtube.js";
 
 /**
  * What a site's file says. Selectors are tried in the editor's own root first, then in the document. What a page
@@ -18,7 +24,8 @@ import { x } from "./x.js";
  * @property {string} [ignore] text fields that are no posts: direct messages, search
  * @property {string} submit matches the control that posts
  * @property {boolean} [thread] one press posts every composer of its dialog
- * @property {"ctrl" | "plain" | "none"} enter which Enter posts from inside the composer
+ * @property {"ctrl" | "none"} enter whether Enter with Ctrl or Cmd posts from inside the composer
+ * @property {string} [plainEnter] matches the composer, or a box around it, where Enter alone posts
  * @property {string} frame the composer's box: pictures and what is replied to are looked for in it
  * @property {string} [media] one element for each picture or film attached, in `frame`
  * @property {(media: Element) => string | null} [alt] the text alternative, "" where there is none
@@ -31,7 +38,18 @@ import { x } from "./x.js";
  */
 
 /** @type {readonly Site[]} */
-export const SITES = Object.freeze([x, linkedin, bluesky, mastodon]);
+export const SITES = Object.freeze([
+  x,
+  linkedin,
+  bluesky,
+  mastodon,
+  facebook,
+  instagram,
+  threads,
+  reddit,
+  youtube,
+  tiktok,
+]);
 
 /**
  * @param {string} host

@@ -1,0 +1,97 @@
+/** Which button posts, told by structure alone: for sites without a file of their own, and for when a file is out of date. */
+
+import { holds, nearest } from "../shared/tree.js";
+
+const BUTTON = 'button, input[type="submit"], input[type="image"], [role="button"]';
+
+/** What opens, toggles or resets posts nothing. */
+const ASIDE =
+  '[aria-haspopup]:not([aria-haspopup="false"]), [aria-expanded], [aria-pressed], [aria-checked], [type="reset"], [role="tab"]';
+const BAR = '[role="toolbar"], [role="menu"], [role="listbox"], [role="tablist"], [role="radiogroup"]';
+
+/** A form's other buttons, by the name that its software gives them. */
+const OTHER = /preview|draft|cancel|delete|search|upload|attach|login/i;
+
+/** A modal holds one thing to post; a page holds many, and its only button may be anything. */
+const MODAL = 'dialog, [role="dialog"], [aria-modal="true"]';
+const PAGE = "article, main, body";
+
+/** Steps up from the composer within which a button may be its own. */
+const REACH = 16;
+
+/**
+ * The button-like element on the way of a press, or null.
+ * @param {readonly EventTarget[]} path
+ * @returns {HTMLElement | null}
+ */
+export function buttonOf(path) {
+  const found = path.find((node) => node instanceof HTMLElement && node.matches(BUTTON));
+  return found instanceof HTMLElement ? found : null;
+}
+
+/**
+ * Whether a press on this control posts what stands in the composer: a submit button of its form; without a form,
+ * the last labelled button after the composer in the smallest box that holds both.
+ * @param {HTMLElement} composer
+ * @param {HTMLElement} control
+ * @returns {boolean}
+ */
+export function isSubmitOf(composer, control) {
+  const form = composer instanceof HTMLTextAreaElement ? composer.form : nearest(composer, "form");
+  if (form instanceof HTMLFormElement) {
+    const own = [...form.elements].filter(isFormSubmit);
+    if (own.length > 0) {
+      return own.includes(control);
+    }
+  }
+  return lastButton(composer) === control;
+}
+
+/** @param {Element} element @returns {boolean} */
+function isFormSubmit(element) {
+  return (
+    (element instanceof HTMLButtonElement || element instanceof HTMLInputElement) &&
+    (element.type === "submit" || element.type === "image") &&
+    !element.matches(ASIDE) &&
+    !OTHER.test(`${element.name} ${element.id}`)
+  );
+}
+
+/** @param {HTMLElement} composer @returns {HTMLElement | null} */
+function lastButton(composer) {
+  /** @type {Node | null} */
+  let box = composer;
+  for (let step = 0; step < REACH; step += 1) {
+    box = box.parentNode ?? (box instanceof ShadowRoot ? box.host : null);
+    if (!(box instanceof Element || box instanceof ShadowRoot)) {
+      return null;
+    }
+    const all = labelled(box, composer);
+    const after = all.filter(
+      (button) => composer.compareDocumentPosition(button) & Node.DOCUMENT_POSITION_FOLLOWING,
+    );
+    const told = after.find((button) => button.matches('[type="submit"]')) ?? after.at(-1) ?? null;
+    if (box instanceof Element && box.matches(PAGE)) {
+      return after.length === 1 ? told : null;
+    }
+    if (told) {
+      return told;
+    }
+    if (box instanceof Element && box.matches(MODAL)) {
+      return all.at(-1) ?? null; // some modals have the button in their head
+    }
+  }
+  return null;
+}
+
+/** @param {Element | ShadowRoot} box @param {HTMLElement} composer @returns {HTMLElement[]} */
+function labelled(box, composer) {
+  return /** @type {HTMLElement[]} */ ([...box.querySelectorAll(BUTTON)]).filter(
+    (button) => !holds(composer, button) && !button.matches(ASIDE) && !button.closest(BAR) && hasWord(button),
+  );
+}
+
+/** A word on it, not an icon alone. @param {Element} button */
+function hasWord(button) {
+  return button instanceof HTMLInputElement || /\p{L}/u.test(button.textContent ?? "");
+}

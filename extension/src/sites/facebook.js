@@ -1,0 +1,34 @@
+/** Facebook: Lexical everywhere. The button's name is in the reader's language, so the structure of the dialog tells it. */
+
+import { nearest } from "../shared/tree.js";
+
+/** @type {import("./index.js").Site} */
+export const facebook = {
+  id: "facebook",
+  hosts: ["www.facebook.com", "m.facebook.com", "web.facebook.com"],
+  composer: '[contenteditable="true"][data-lexical-editor="true"][role="textbox"]',
+  ignore: '[data-pagelet^="MWInbox"], [data-pagelet^="MWChat"], [aria-roledescription="chat"]',
+  submit:
+    '[role="dialog"] form [aria-label="Post"][role="button"], [role="dialog"] form [aria-label="Plaatsen"][role="button"]',
+  enter: "ctrl",
+  plainEnter: 'form[role="presentation"], [role="article"]',
+  frame: '[role="dialog"], form',
+  media: 'img[src^="blob:"], video[src^="blob:"]',
+  account: (page) => ({
+    handle: null,
+    name:
+      page
+        .querySelector('[role="navigation"] a[href*="/me/"] [aria-label], a[aria-label][href="/me/"]')
+        ?.getAttribute("aria-label") ?? null,
+  }),
+  reply: (composer) => {
+    const post = nearest(composer, '[role="article"]');
+    return (
+      post && {
+        author: null,
+        text: post.querySelector('[data-ad-preview="message"], [dir="auto"]')?.textContent ?? null,
+      }
+    );
+  },
+  audience: (composer) => (composer.ownerDocument.location.pathname.startsWith("/groups/") ? "group" : null),
+};

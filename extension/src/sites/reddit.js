@@ -1,0 +1,44 @@
+/** Reddit: Lexical slotted into `shreddit-composer`, or a textarea within; the old pages: plain forms. */
+
+import { around, nearest } from "../shared/tree.js";
+
+/** @type {import("./index.js").Site} */
+export const reddit = {
+  id: "reddit",
+  hosts: ["www.reddit.com", "sh.reddit.com", "old.reddit.com", "new.reddit.com"],
+  composer:
+    'shreddit-composer [contenteditable="true"], shreddit-composer textarea, [contenteditable="true"][data-lexical-editor="true"], textarea[name="title"], .usertext-edit textarea, textarea[name="text"]',
+  ignore: 'shreddit-chat, [class*="chat"] textarea, faceplate-search-input, reddit-search-large',
+  submit:
+    'button[slot="submit-button"], shreddit-composer button[type="submit"], #inner-post-submit-button, #submit-post-button, .usertext button.save, button[name="submit"]',
+  enter: "ctrl",
+  frame: "shreddit-composer, form, r-post-composer-form",
+  media: 'img[src^="blob:"], video[src^="blob:"]',
+  account: (page) => ({
+    handle:
+      page
+        .querySelector('a[href^="/user/"][noun="profile"], #header-bottom-right .user a')
+        ?.getAttribute("href")
+        ?.split("/")
+        .filter(Boolean)
+        .at(-1) ?? null,
+    name: null,
+  }),
+  reply: (composer) => {
+    const comment = nearest(composer, "shreddit-comment, .thing.comment");
+    const post =
+      comment ??
+      (composer.ownerDocument.location.pathname.includes("/comments/")
+        ? around(composer, "shreddit-post, .thing.link")
+        : null);
+    return (
+      post && {
+        author: post.getAttribute("author") ?? post.getAttribute("data-author"),
+        text:
+          post
+            .querySelector('[slot="comment"], [slot="text-body"], .usertext-body .md')
+            ?.textContent?.trim() ?? post.getAttribute("post-title"),
+      }
+    );
+  },
+};

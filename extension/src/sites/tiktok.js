@@ -1,0 +1,26 @@
+/** TikTok: Draft.js for the caption of a film, which is always there; comments post with Enter. */
+
+/** @type {import("./index.js").Site} */
+export const tiktok = {
+  id: "tiktok",
+  hosts: ["www.tiktok.com"],
+  composer:
+    '.public-DraftEditor-content[contenteditable="true"], [data-e2e="comment-input"] [contenteditable="true"]',
+  ignore: '[data-e2e="message-input-area"], [data-e2e="search-user-input"]',
+  submit: '[data-e2e="post_video_button"], [data-e2e="comment-post"]',
+  enter: "none",
+  plainEnter: '[data-e2e="comment-input"]',
+  frame: '[data-e2e="comment-input"], form, main',
+  account: (page) => ({
+    handle:
+      page
+        .querySelector('[data-e2e="nav-profile"] a, a[data-e2e="nav-profile"]')
+        ?.getAttribute("href")
+        ?.match(/@([^/?]+)/)?.[1] ?? null,
+    name: null,
+  }),
+  bio: (page, handle) =>
+    page.location.pathname === `/@${handle}`
+      ? (page.querySelector('[data-e2e="user-bio"]')?.textContent ?? null)
+      : null,
+};
