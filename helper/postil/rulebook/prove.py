@@ -81,11 +81,15 @@ def _play_all(entry: Entry, topic: Topic, bench: Bench, proof: Proof, slow: Slow
 
 def _take_apart(entry: Entry, topic: Topic, bench: Bench, proof: Proof, plays: list[Play]) -> None:
     """Take each part of a topic out in turn, and note those that no example needs."""
+    if not topic.examples:
+        hint = "Add examples both ways; `postil rules explain` shows what it does."
+        proof.problems.append(_at(entry.sheet, 0, "This topic has no example.", hint))
+        return
     for mutant in mutants(topic):
         needed = is_needed(mutant, plays, bench)
         proof.count(mutant.part, needed=needed)
         if not needed and mutant.part in NEEDED and entry.sheet.source.root is not None:
-            sentence = f"No example needs this {mutant.part}: without it they all come out the same."
+            sentence = f"No example needs this {NEEDED[mutant.part]}: without it they all come out the same."
             place = reach(entry.sheet.source.root, mutant.path)
             hint = "Add an example that fails without it, or take it out."
             proof.problems.append(entry.sheet.problem(place, sentence, hint))

@@ -55,10 +55,10 @@ class Shelf:
         return ((entry, entry.value) for entry in self.policies.values() if entry.value)
 
     def without(self, files: AbstractSet[Path]) -> Shelf:
-        """The shelf without some term lists and topics; a policy stays as far as it could be read."""
+        """The shelf without some term lists; topics and policies stay as far as they could be read."""
         return Shelf(
             terms={name: one for name, one in self.terms.items() if one.sheet.source.file not in files},
-            topics={name: one for name, one in self.topics.items() if one.sheet.source.file not in files},
+            topics=self.topics,
             policies=self.policies,
         )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Literal, TypeVar
 
@@ -45,8 +45,13 @@ class Mutant:
     topic: Topic
 
 
-NEEDED: tuple[Part, ...] = ("condition", "exception", "unless", "case")
-"""Parts that some example has to need; the others are counted alone."""
+NEEDED: Mapping[Part, str] = {
+    "condition": "condition",
+    "exception": "exception",
+    "unless": "`unless`",
+    "case": "case",
+}
+"""Parts that some example has to need, with their names; the others are counted alone."""
 
 
 def mutants(topic: Topic) -> Iterator[Mutant]:
