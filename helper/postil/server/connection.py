@@ -85,8 +85,8 @@ class Listener(web.Server):
 
     def _drop_one(self) -> None:
         """The oldest that has not proven itself; the oldest of all where every one has."""
-        unproven = (one for one in self._open if not getattr(one, "proven", False))
-        oldest: Any = next(unproven, next(iter(self._open)))
+        earlier = list(self._open)[:-1]  # the newest has had no time to prove itself
+        oldest: Any = next((one for one in earlier if not getattr(one, "proven", False)), earlier[0])
         del self._open[oldest]
         if oldest.transport is not None:
             oldest.transport.abort()

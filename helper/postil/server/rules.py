@@ -42,8 +42,7 @@ class Rules:
 
 def load_rules(folder: Path | None = None) -> Rules:
     """Load the rules of a folder, or of this installation. Nothing is raised."""
-    from postil.engine.check import Defaults, Engine  # noqa: PLC0415 - so that the commands around pairing start at once
-    from postil.rulebook.find import rules_folder  # noqa: PLC0415
+    from postil.rulebook.find import rules_folder  # noqa: PLC0415 - so that the commands around pairing start at once
     from postil.rulebook.load import load  # noqa: PLC0415
 
     try:
@@ -52,6 +51,8 @@ def load_rules(folder: Path | None = None) -> Rules:
         return _unusable(1)
     if not isinstance(found, Rulebook):
         return _unusable(len(found))
+    from postil.engine.check import Defaults, Engine  # noqa: PLC0415
+
     checker = Checker(Engine(found), found.policies)
     return Rules(InForce(found, checker, Defaults().policy))
 
