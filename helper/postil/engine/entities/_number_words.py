@@ -14,3 +14,10 @@ ENGLISH = f"(?:(?:{_EN_TENS})(?:[ -]?(?:{_EN_ONES}))?|{_EN_TEENS}|{_EN_ONES})"
 
 DUTCH = f"(?:(?:{_NL_ONES})(?:en|ën)(?:{_NL_TENS})|{_NL_TENS}|{_NL_TEENS}|honderd|{_NL_ONES})"
 """Een to honderd, for a pattern that ignores case."""
+
+NUMBER_WORDS = frozenset(
+    f"{_EN_ONES}|{_EN_TEENS}|{_EN_TENS}|{_NL_ONES}|{_NL_TEENS}|{_NL_TENS}".split("|")
+) - {
+    "een"  # Dutch for `a`
+}
+"""Single words, to see whether a text has any."""

@@ -24,9 +24,13 @@ def digits(text: str) -> str:
 def seek(
     page: Page, pattern: re.Pattern[str], accept: Callable[[re.Match[str]], bool] | None = None
 ) -> tuple[Span, ...]:
-    """Every accepted match outside links: its group `it` if the pattern has one, else the whole."""
+    """Every accepted match outside links: its group `it` where that took part, else the whole."""
     group = "it" if "it" in pattern.groupindex else 0
-    found = (m.span(group) for m in pattern.finditer(page.plain) if accept is None or accept(m))
+    found = (
+        m.span(group if m.start(group) >= 0 else 0)
+        for m in pattern.finditer(page.plain)
+        if accept is None or accept(m)
+    )
     return outside_links(page, [Span(*span) for span in found])
 
 

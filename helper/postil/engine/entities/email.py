@@ -19,10 +19,10 @@ _DOT_WORD = r"(?:\s{0,2}[\[({<]\s?(?:dot|punt|\.)\s?[\])}>]\s{0,2}|\s(?:dot|punt
 _ENDS = r"(?:nl|com|org|net|edu|eu|de|be|fr|co|uk|ac|info|me|io)\b"
 _HOST = rf"{_LABEL}(?:(?:{_DOT_WORD}|\.){_LABEL})*?"
 _TAIL = rf"{_ENDS}(?:(?:{_DOT_WORD}|\.){_ENDS})*"
-_MAILBOXES = (
-    r"(?P<host>(?:gmail|googlemail|hotmail|outlook|live|yahoo|icloud|proton|protonmail|ziggo|kpnmail|xs4all|planet|"
-    rf"casema|btinternet|aol|gmx)(?:{_DOT_WORD}|\.)(?:co\.uk|{_ENDS}))"
+_BOXES = (
+    "gmail|googlemail|hotmail|outlook|live|yahoo|icloud|proton|protonmail|ziggo|kpnmail|xs4all|planet|gmx|aol"
 )
+_MAILBOXES = rf"(?P<host>(?:{_BOXES})(?:{_DOT_WORD}|\.)(?:co\.uk|{_ENDS}))"
 _HIDDEN = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
@@ -31,7 +31,15 @@ _HIDDEN = tuple(
         rf"{_LOCAL}{_AT_WORD}{_MAILBOXES}",
     )
 )
-_HIDING = re.compile(r"\bat\b|ape?n?staartje|@\s", re.IGNORECASE)
+_BRACKET = re.compile(r"[\[({<] ?(?:@|[Aa][Tt]|[Aa]pe)")
+_SIGNS = frozenset(
+    {"dot", "punt", *_BOXES.split("|")}
+    | {
+        f"{box}.{end}"
+        for box in _BOXES.split("|")
+        for end in ("com", "nl", "co.uk", "be", "me", "net", "de", "fr")
+    }
+)
 _DOT = re.compile(_DOT_WORD, re.IGNORECASE)
 
 # Desks, not people: the first part of the address, or its ending.
@@ -66,7 +74,7 @@ def find(page: Page, words: EntityWords) -> tuple[Span, ...]:
     """Every address that is not the institution's own or a desk's."""
     text = page.plain
     found = list(_PLAIN.finditer(text)) if "@" in text else []
-    if _HIDING.search(text):
+    if _BRACKET.search(text) or not _SIGNS.isdisjoint(page.columns.folds):
         found += [m for pattern in _HIDDEN for m in pattern.finditer(text)]
     return settle(Span(*m.span()) for m in found if not _is_public(m, words))
 

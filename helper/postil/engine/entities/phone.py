@@ -1,4 +1,4 @@
-"""Private telephone numbers: British and Dutch ones as people write them, others with their country in front."""
+"""Private telephone numbers: British and Dutch as people write them, others with their country in front."""
 
 from __future__ import annotations
 
@@ -20,7 +20,8 @@ _CANDIDATE = re.compile(
 )
 _GOES_ON = re.compile(r"[\w%€]|[.,:/-][0-9]")
 _DATE = re.compile(
-    r"(?<![0-9])(?:[0-3]?[0-9]([-./ ])[01]?[0-9]\1(?:19|20)[0-9]{2}|(?:19|20)[0-9]{2}([-./])[01][0-9]\2[0-3][0-9])"
+    r"(?<![0-9])"
+    r"(?:[0-3]?[0-9]([-./ ])[01]?[0-9]\1(?:19|20)[0-9]{2}|(?:19|20)[0-9]{2}([-./])[01][0-9]\2[0-3][0-9])"
 )
 _FEWEST_DIGITS, _MOST_DIGITS = 9, 15
 
@@ -77,16 +78,10 @@ def _is_private_in(region: str, written: str, own: frozenset[str]) -> bool:
     except phonenumbers.NumberParseException:
         return False
     country, national = str(number.country_code), str(number.national_number)
-    spellings = {
-        digits(written),
-        country + national,
-        f"0{national}",
-        f"00{country}{national}",
-        f"{country}0{national}",
-    }
-    if own & spellings:
+    full = country + national
+    if own & {digits(written), full, f"0{national}", f"00{full}", f"{country}0{national}"}:
         return False
-    if _SET_ASIDE.fullmatch(country + national):
+    if _SET_ASIDE.fullmatch(full):
         return True
     return phonenumbers.is_valid_number(number) and phonenumbers.number_type(number) not in _PUBLIC
 

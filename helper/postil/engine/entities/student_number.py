@@ -13,5 +13,5 @@ _BARE = re.compile(r"(?<![\w@#/=+€£$-])(?<![0-9][.,])[0-9]{7,9}(?![\w%€]|[.
 
 
 def find(page: Page, words: EntityWords) -> tuple[Span, ...]:
-    """Every number of that form. Seven to nine bare digits may be anything: give it a `near`, or ask `s-number`."""
+    """Every number of that form. Seven to nine bare digits may be anything: give it a `near`."""
     return settle((*s_number.find(page, words), *seek(page, _BARE))) if has_digit(page) else ()
