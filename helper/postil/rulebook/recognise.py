@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 import yaml
 
 from postil.rulebook import trap_structure, trap_text
-from postil.rulebook.traps import Stop, Trap
+from postil.rulebook.traps import Stop, Trap, open_bracket
 
 RECOGNISERS: tuple[Callable[[Stop], Iterator[Trap]], ...] = (
     trap_text.tabs,
@@ -34,7 +34,11 @@ def recognise(error: yaml.MarkedYAMLError, lines: list[str]) -> Iterator[Trap]:
     mark, context = error.problem_mark, error.context_mark
     opened = (context.line, context.column) if context else None
     line, column = (mark.line, mark.column) if mark else opened or (0, 0)
-    stop = Stop(lines, line, column, error.problem or "", opened)
+    problem = error.problem or ""
+    if "node content" in problem and (bracket := open_bracket(lines)):
+        # After a comma at the file's end the parser has forgotten which list it was in.
+        opened, problem = bracket, "did not find expected ',' or its end"
+    stop = Stop(lines, line, column, problem, opened)
     for look in RECOGNISERS:
         traps = list(look(stop))
         if traps:

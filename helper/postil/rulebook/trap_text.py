@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from postil.rulebook.traps import QUOTE, STARTS, Stop, Trap, starts_with, without, word_at
+from postil.rulebook.traps import QUOTE, QUOTED, STARTS, Stop, Trap, starts_with, without, word_at
 
 _KEY_GLUED = re.compile(r"(?P<before>\s*(?:- )?[\w-]+:)(?P<glued>[^\s/].*)$")
 _DASH_GLUED = re.compile(r"(?P<before>\s*-)(?P<glued>[^\s-].*)$")
 _BEGUN = re.compile(r"(?:^|[\s\[{,])([*&!][^\s,\[\]{}\"']*)$")
 _REFERENCE = re.compile(r"\{[\w-]+\}")
 _COMMENT_IN_TEXT = re.compile(r"(?<=[\s,\[{])#(?=\S)")
-_QUOTED = re.compile(r"""(?<=[\s\[{,:])(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')""")
 
 
 def tabs(stop: Stop) -> Iterator[Trap]:
@@ -89,7 +88,7 @@ def hash_in_list(stop: Stop) -> Iterator[Trap]:
         return
     for number in range(stop.opened[0], min(stop.line + 1, len(stop.lines))):
         text = stop.lines[number]
-        plain = _QUOTED.sub(lambda part: "x" * len(part.group()), text)
+        plain = QUOTED.sub(lambda part: "x" * len(part.group()), text)
         matches = list(_COMMENT_IN_TEXT.finditer(plain, stop.opened[1] if number == stop.opened[0] else 0))
         mended = text
         for match in matches:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+QUOTED = re.compile(r"""(?<=[\s\[{,:])(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')""")
+"""A text in quotation marks, within one line."""
 QUOTE = "Put the whole text in quotation marks."
 
 
@@ -71,3 +73,16 @@ def word_at(text: str, column: int) -> str:
 def without(text: str, column: int, char: str = "x") -> str:
     """The line with one character made harmless."""
     return text[:column] + char + text[column + 1 :]
+
+
+def open_bracket(lines: list[str]) -> tuple[int, int] | None:
+    """Line and column of the last bracket that nothing closes, quoted texts and comments aside."""
+    opened: list[tuple[int, int]] = []
+    for number, line in enumerate(lines):
+        plain = QUOTED.sub(lambda part: " " * len(part.group()), line)
+        for match in re.finditer(r"(?:^|\s)#.*|[\[\]{}]", plain):
+            if match.group() in {"[", "{"}:
+                opened.append((number, match.start()))
+            elif match.group() in {"]", "}"} and opened:
+                opened.pop()
+    return opened[-1] if opened else None

@@ -35,9 +35,19 @@ def text_of(node: yaml.Node, sheet: Sheet) -> str:
     if node.tag != STR or not isinstance(node, yaml.ScalarNode):
         _refuse(node, sheet)
     text: str = node.value
-    if is_plain(node) and node.end_mark.line != node.start_mark.line:
-        run_on(node, sheet)
+    if is_plain(node):
+        if node.end_mark.line != node.start_mark.line:
+            run_on(node, sheet)
+        if "?" in text:
+            _question(node, sheet)
     return text
+
+
+def _question(node: yaml.ScalarNode, sheet: Sheet) -> None:
+    """Refuse `{en: Why?, ...}`: libyaml reads it, PyYAML without libyaml stops there."""
+    after = sheet.line(node.end_mark.line)[node.end_mark.column :].lstrip()
+    if after[:1] in {",", "}", "]"}:
+        sheet.fail(node, "Not every YAML reader takes an unquoted `?` inside brackets.", QUOTE)
 
 
 def is_plain(node: yaml.Node) -> bool:
