@@ -20,7 +20,7 @@ from postil.rulebook.shape.sheet import Shape, Sheet
 
 _KINDS = """
 email phone bsn nhs-number iban student-number staff-number passport date-of-birth date age grade
-credential url hashtag mention statistic amount postcode address number name
+credential password s-number url hashtag mention statistic amount postcode address number name
 """
 ENTITIES = tuple(_KINDS.split())
 """The kinds of entity that a rule can name."""

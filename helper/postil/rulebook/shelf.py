@@ -19,7 +19,7 @@ class Entry:
     """A file and what it says; `None` where it has problems."""
 
     sheet: Sheet
-    value: Any | None
+    value: Any
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

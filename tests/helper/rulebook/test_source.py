@@ -7,7 +7,8 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from postil.rulebook.load import FOLDERS, read_file
+from postil.model.policy import Rulebook
+from postil.rulebook.load import FOLDERS, load, read_file
 from postil.rulebook.source import compose, open_source, reach
 
 FILE = Path("some.yaml")
@@ -75,3 +76,11 @@ def test_depth_is_no_danger(sign: str) -> None:
     source = compose(FILE, (sign * 20_000).encode())
     entry = read_file(source, FOLDERS["topics"])
     assert entry.sheet.problems
+
+
+def test_the_slow_parser_reads_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = Path(__file__).parent / "sample"
+    fast = load(folder)
+    assert isinstance(fast, Rulebook)
+    monkeypatch.setattr("postil.rulebook.source._LOADER", yaml.SafeLoader)
+    assert load(folder) == fast
