@@ -4,6 +4,7 @@ import { ask } from "./ask.js";
 import { keysOf } from "./held.js";
 import { append, mend } from "./mend.js";
 import { read } from "./text.js";
+import { timeOf } from "./time.js";
 
 /**
  * @typedef {import("./composers.js").Composer} Composer
@@ -95,9 +96,4 @@ export function createActs({ watch, page, memory, refresh, say }) {
       openClause: (clause) => ask({ kind: "open-policy", clause }),
     }),
   });
-}
-
-/** @param {number} at milliseconds @returns {string} the time of day */
-export function timeOf(at) {
-  return new Date(at).toLocaleTimeString([], { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
 }

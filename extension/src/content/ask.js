@@ -39,9 +39,13 @@ export async function ask(question) {
  * @returns {Promise<import("../shared/protocol.js").CheckAnswer>}
  */
 export async function askCheck(draft) {
-  const late = Promise.withResolvers();
-  const timer = setTimeout(() => late.resolve({ ok: false, reason: "timeout" }), ANSWER_MS);
-  const answer = await Promise.race([ask({ kind: "check", draft }), late.promise]);
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let timer;
+  /** @type {Promise<import("../shared/protocol.js").CheckAnswer>} */
+  const late = new Promise((resolve) => {
+    timer = setTimeout(resolve, ANSWER_MS, { ok: false, reason: "timeout" });
+  });
+  const answer = await Promise.race([ask({ kind: "check", draft }), late]);
   clearTimeout(timer);
   return answer ?? { ok: false, reason: "problem" };
 }

@@ -1,5 +1,7 @@
 /** A draft as the helper wants it: the text, and what this page shows about who posts it, where and with what. */
 
+import { localMinute } from "./time.js";
+
 /**
  * @typedef {import("./composers.js").Composer} Composer
  * @typedef {import("../shared/protocol.js").Draft} Draft
@@ -82,11 +84,4 @@ function described(composer, media, known) {
   const alt = composer.site.alt?.(media) ?? null;
   const kind = known?.kind ?? (media.matches("video") ? "video" : "image");
   return { ...known, kind, alt };
-}
-
-/** @param {Date} now @returns {string} local time as `YYYY-MM-DDTHH:MM` */
-export function localMinute(now) {
-  const pad = (/** @type {number} */ part) => String(part).padStart(2, "0");
-  const day = `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
-  return `${day}T${pad(now.getHours())}:${pad(now.getMinutes())}`;
 }

@@ -5,10 +5,10 @@
  */
 
 import { around, nearest } from "../shared/tree.js";
-import { timeOf } from "./acts.js";
 import { acknowledge, toAsk } from "./held.js";
 import { buttonOf, isSubmitOf } from "./submit.js";
 import { read } from "./text.js";
+import { timeOf } from "./time.js";
 
 /** @typedef {import("./composers.js").Composer} Composer */
 

@@ -1,6 +1,6 @@
 // The only script that the browser starts by itself, at document_start. It listens at once, so that no listener of
 // the page comes first, and hands on to main.js, which as a module takes some 25 ms to come. A classic script: a
-// content script cannot be a module.
+// content script cannot be a module. browser-only: held by the journeys.
 (() => {
   /** @typedef {{abort: AbortController, alive: () => boolean}} Running */
   const scope = /** @type {{postil?: Running}} */ (/** @type {unknown} */ (globalThis));

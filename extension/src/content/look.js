@@ -1,8 +1,8 @@
 /** What a draft looks like to its writer at this moment: which notes stand, and whether it was checked at all. */
 
 import { wordKey } from "../shared/words.js";
-import { timeOf } from "./acts.js";
 import { standing } from "./held.js";
+import { timeOf } from "./time.js";
 
 /**
  * @param {import("./page.js").PageFacts} page

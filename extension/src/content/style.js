@@ -1,4 +1,4 @@
-/** Ink on paper: how notes look. Sizes in px that the browser's zoom scales; colours by the reader's scheme. */
+/** Ink on paper: how notes look. Sizes in px that the browser's zoom scales; colours by the reader's scheme. browser-only. */
 
 export const STYLE = `
 :host {

@@ -4,6 +4,8 @@ import { holds, nearest } from "../shared/tree.js";
 
 const BUTTON = 'button, input[type="submit"], input[type="image"], [role="button"]';
 
+const EDITOR = "textarea, [contenteditable]";
+
 /** What opens, toggles or resets posts nothing. */
 const ASIDE =
   '[aria-haspopup]:not([aria-haspopup="false"]), [aria-expanded], [aria-pressed], [aria-checked], [type="reset"], [role="tab"]';
@@ -37,9 +39,9 @@ export function buttonOf(path) {
  * @returns {boolean}
  */
 export function isSubmitOf(composer, control) {
-  const form = composer instanceof HTMLTextAreaElement ? composer.form : nearest(composer, "form");
-  if (form instanceof HTMLFormElement) {
-    const own = [...form.elements].filter(isFormSubmit);
+  const form = (composer instanceof HTMLTextAreaElement && composer.form) || nearest(composer, "form");
+  if (form) {
+    const own = [.../** @type {HTMLFormElement} */ (form).elements].filter(isFormSubmit);
     if (own.length > 0) {
       return own.includes(control);
     }
@@ -66,10 +68,10 @@ function lastButton(composer) {
     if (!(box instanceof Element || box instanceof ShadowRoot)) {
       return null;
     }
-    const all = labelled(box, composer);
-    const after = all.filter(
-      (button) => composer.compareDocumentPosition(button) & Node.DOCUMENT_POSITION_FOLLOWING,
-    );
+    const order = /** @type {HTMLElement[]} */ ([...box.querySelectorAll(`${BUTTON}, ${EDITOR}`)]);
+    const at = order.findIndex((one) => holds(one, composer));
+    const all = order.filter((one) => couldPost(one, composer));
+    const after = all.filter((one) => order.indexOf(one) > at);
     const told = after.find((button) => button.matches('[type="submit"]')) ?? after.at(-1) ?? null;
     if (box instanceof Element && box.matches(PAGE)) {
       return after.length === 1 ? told : null;
@@ -84,10 +86,10 @@ function lastButton(composer) {
   return null;
 }
 
-/** @param {Element | ShadowRoot} box @param {HTMLElement} composer @returns {HTMLElement[]} */
-function labelled(box, composer) {
-  return /** @type {HTMLElement[]} */ ([...box.querySelectorAll(BUTTON)]).filter(
-    (button) => !holds(composer, button) && !button.matches(ASIDE) && !button.closest(BAR) && hasWord(button),
+/** @param {HTMLElement} one @param {HTMLElement} composer */
+function couldPost(one, composer) {
+  return (
+    one.matches(BUTTON) && !holds(composer, one) && !one.matches(ASIDE) && !one.closest(BAR) && hasWord(one)
   );
 }
 

@@ -13,8 +13,7 @@ export const bluesky = {
   thread: true,
   enter: "ctrl",
   frame: '[role="dialog"], [aria-modal="true"]',
-  media:
-    '[data-testid="selectedPhotosView"] img, img[src^="blob:"], img[src^="data:image"], video[src^="blob:"]',
+  media: '[data-testid="selectedPhotoImage"], video[src^="blob:"]',
   alt: (media) => media.getAttribute("alt") || null,
   account: (page) => ({
     handle: page.querySelector(OWN)?.getAttribute("href")?.split("/")[2] ?? null,

@@ -16,10 +16,7 @@ export const mastodon = {
   enter: "ctrl",
   frame: "form.compose-form",
   media: ".compose-form__upload",
-  alt: (media) =>
-    media.querySelector(".compose-form__upload__warning .icon, .compose-form__upload__warning.active")
-      ? ""
-      : null,
+  alt: (media) => (media.querySelector(".compose-form__upload__warning .active") ? "" : null),
   account: (page) => {
     const own = page.querySelector(OWN);
     return {

@@ -1,0 +1,82 @@
+import assert from "node:assert/strict";
+import { beforeEach, test } from "node:test";
+import { createMemory } from "../../../extension/src/content/memory.js";
+
+const WORDS = JSON.stringify(["patient-privacy", "warning", "patient"]);
+const WHOLE = JSON.stringify(["disclaimer", "suggestion"]);
+/** @type {Map<string, any>} */
+let kept = new Map();
+
+/** @returns {any} */
+function composer() {
+  return {
+    dismissed: new Set(),
+    acknowledged: null,
+    held_until: 0,
+    held: { text: "My patient" },
+    life: new AbortController(),
+  };
+}
+
+beforeEach(() => {
+  kept = new Map();
+  globalThis.browser = /** @type {any} */ ({
+    runtime: {
+      id: "x",
+      sendMessage: async (/** @type {any} */ { kind, key, value }) =>
+        kind === "remember" ? void kept.set(key, value) : (kept.get(key) ?? null),
+    },
+  });
+});
+
+test("what was put aside comes back with a composer that is mounted anew", async () => {
+  const memory = createMemory(new AbortController().signal);
+  memory.dismiss(composer(), [WORDS]);
+  const next = composer();
+  await createMemory(new AbortController().signal).refresh(next);
+  assert.deepEqual([...next.dismissed], [WORDS]);
+});
+
+test("a note about no words in particular is put aside for this draft alone", async () => {
+  const memory = createMemory(new AbortController().signal);
+  const it = composer();
+  memory.dismiss(it, [WHOLE, WORDS]);
+  assert.ok(it.dismissed.has(WHOLE));
+  memory.begin(it);
+  assert.deepEqual([...it.dismissed], [WORDS]);
+  assert.deepEqual(kept.get("dismissed"), [WORDS]);
+});
+
+test("a new draft is not acknowledged and not on hold", () => {
+  const it = { ...composer(), acknowledged: { text: "x", keys: [] }, held_until: 5 };
+  createMemory(new AbortController().signal).begin(it);
+  assert.equal(it.acknowledged, null);
+  assert.equal(it.held_until, 0);
+});
+
+test("a hold ends by itself, and its text stays in the session's memory", (context) => {
+  context.mock.timers.enable({ apis: ["setTimeout", "Date"] });
+  const it = composer();
+  let over = 0;
+  createMemory(new AbortController().signal).hold(it, Date.now() + 1000, () => {
+    over += 1;
+  });
+  assert.equal(kept.get("hold").text, "My patient");
+  context.mock.timers.tick(999);
+  assert.equal(over, 0);
+  context.mock.timers.tick(1);
+  assert.equal(over, 1);
+  assert.equal(it.held_until, 0);
+});
+
+test("a composer that is gone has no hold to end", (context) => {
+  context.mock.timers.enable({ apis: ["setTimeout", "Date"] });
+  const it = composer();
+  let over = 0;
+  createMemory(new AbortController().signal).hold(it, Date.now() + 1000, () => {
+    over += 1;
+  });
+  it.life.abort();
+  context.mock.timers.tick(5000);
+  assert.equal(over, 0);
+});

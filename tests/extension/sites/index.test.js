@@ -1,0 +1,46 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import { SITES, siteOf } from "../../../extension/src/sites/index.js";
+import { frozenPage } from "../frozen_page.js";
+
+const manifest = JSON.parse(
+  readFileSync(new URL("../../../extension/src/manifest.json", import.meta.url), "utf8"),
+);
+
+test("every host is one site's", () => {
+  const hosts = SITES.flatMap((site) => site.hosts);
+  assert.equal(new Set(hosts).size, hosts.length);
+  for (const site of SITES) {
+    for (const host of site.hosts) {
+      assert.equal(siteOf(host), site);
+    }
+  }
+});
+
+test("any other host is any site, and no lookalike is taken for the real one", () => {
+  frozenPage("<main></main>");
+  for (const host of ["forum.example", "x.com.example", "notx.com", ""]) {
+    assert.equal(siteOf(host, document).id, "any");
+  }
+});
+
+test("the manifest starts us on a host of every site", () => {
+  const [{ matches }] = manifest.content_scripts;
+  const started = matches.map((/** @type {string} */ match) => new URL(match.replace("*.", "")).hostname);
+  for (const site of SITES) {
+    assert.ok(
+      site.hosts.some((host) => started.includes(host)),
+      site.id,
+    );
+  }
+});
+
+test("a site knows its composer, its button and its box in words that the browser can read", () => {
+  const page = frozenPage("<main></main>");
+  for (const { composer, submit, frame, media, ignore, plainEnter, marker } of SITES) {
+    for (const selector of [composer, submit, frame, media, ignore, plainEnter, marker]) {
+      assert.doesNotThrow(() => selector && page.querySelector(selector), selector);
+    }
+  }
+});
