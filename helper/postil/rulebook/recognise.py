@@ -22,6 +22,7 @@ RECOGNISERS: tuple[Callable[[Stop], Iterator[Trap]], ...] = (
     trap_text.braces,
     trap_structure.unclosed,
     trap_structure.closing,
+    trap_structure.apostrophe,
     trap_structure.quote_inside,
     trap_structure.document,
     trap_structure.other,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from postil.rulebook.traps import Stop, Trap
+from postil.rulebook.traps import Stop, Trap, without, word_at
 
 
 def unclosed(stop: Stop) -> Iterator[Trap]:
@@ -15,10 +15,34 @@ def unclosed(stop: Stop) -> Iterator[Trap]:
     closing = {"[": "]", "{": "}", '"': '"', "'": "'"}.get(stop.at(line)[column : column + 1])
     if closing is None or (stop.line == line and "end of stream" not in stop.problem):
         return
+    if closing == "'":
+        yield _apostrophe(stop, line, column)
+        return
     if stop.at(line).count('"', column) % 2:  # a quotation mark swallowed the bracket
         column, closing = stop.at(line).rindex('"'), '"'
     yield Trap(
         line, column, 1, f"This `{stop.at(line)[column]}` is never closed.", f"Add `{closing}` where it ends."
+    )
+
+
+def apostrophe(stop: Stop) -> Iterator[Trap]:
+    """`['k, m'n]`: the first apostrophe opens a quotation, and a later one closes it."""
+    if "expected" not in stop.problem or not stop.text[: stop.column].endswith("'"):
+        return
+    above = "\n".join([*stop.lines[: stop.line], stop.text[: stop.column - 1]])
+    opening = above.rfind("'")
+    quoted = above[opening + 1 :]
+    if opening >= 0 and ("," in quoted or "\n" in quoted):
+        line = above.count("\n", 0, opening)
+        yield _apostrophe(stop, line, opening - (above.rfind("\n", 0, opening) + 1))
+
+
+def _apostrophe(stop: Stop, line: int, column: int) -> Trap:
+    text = stop.at(line)
+    word = word_at(text, column)
+    sentence = "An apostrophe at the start opens a quotation."
+    return Trap(
+        line, column, len(word), sentence, f'Put it in quotation marks: "{word}".', without(text, column)
     )
 
 

@@ -18,7 +18,8 @@ PATTERN = "name: room, about: A., pattern: '[a-f]\\d', finds: [c4, b2], passes: 
 def test_a_whole_list(read: Read) -> None:
     text = (
         HEAD
-        + "en: [one]\nnl: [een, twee]\nany: ['🔪']\nfr: [un]\nexcept: {en: [one more]}\nambiguous: {nl: [een]}"
+        + "en: [one]\nnl: [een, twee]\nany: ['🔪']\nfr: [un]\n"
+        + "except: {en: [one more]}\nambiguous: {nl: [een]}"
         + f"\nmasked: true\npatterns: [{{{PATTERN}}}]\n"
     )
     entry = read(TERMS_FILE, text)

@@ -7,7 +7,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import fields, is_dataclass
 
 from postil.engine import fullscan
-from postil.engine.index import Term
+from postil.engine.entry import Term
 from postil.engine.lexicon import terms_of
 from postil.engine.phrase import parse
 from postil.model.condition import Place

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from postil.engine import fullscan
-from postil.engine.index import Term
+from postil.engine.entry import Term
 from postil.engine.phrase import parse
 from postil.model.condition import Place
 from postil.model.policy import Rulebook
