@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from postil.model.policy import Clause, Policy, Rulebook
+from postil.model.policy import Clause, Document, Policy, Rulebook
 from postil.model.topic import Topic
 
 _SHOWN = ("policy", "design")
@@ -30,13 +30,14 @@ def rows(rulebook: Rulebook) -> tuple[Row, ...]:
     for _, policy in sorted(rulebook.policies.items()):
         for clause in policy.clauses:
             topic = rulebook.topics[clause.topic]
+            document = next(one for one in policy.documents if one.id == clause.document)
             flags = sum(example.flags for example in topic.examples)
             found.append(
                 Row(
                     policy=policy.id,
                     document=clause.document,
                     clause=clause,
-                    acts=tuple(surface for surface in clause.surface if _acts(topic, clause, surface)),
+                    acts=tuple(one for one in clause.surface if _acts(topic, clause, document, one)),
                     flags=flags,
                     passes=len(topic.examples) - flags,
                 )
@@ -44,7 +45,7 @@ def rows(rulebook: Rulebook) -> tuple[Row, ...]:
     return tuple(found)
 
 
-def _acts(topic: Topic, clause: Clause, surface: str) -> bool:
+def _acts(topic: Topic, clause: Clause, document: Document, surface: str) -> bool:
     """Whether something happens there: a check, a reminder, or words in the policy's view."""
     if surface in _SHOWN:
         return True
@@ -52,10 +53,11 @@ def _acts(topic: Topic, clause: Clause, surface: str) -> bool:
         return False
     if surface == "schedule":
         return topic.acts == "schedule"
+    bound = clause.who or document.who
     return (
         bool(topic.cases)
         and surface in (topic.scope.surface or (surface,))
-        and _meet(clause.who, topic.scope.who)
+        and _meet(bound, topic.scope.who)
         and _meet(clause.account, topic.scope.account)
     )
 
@@ -136,4 +138,4 @@ def _where(row: Row) -> str:
 def _sum(found: tuple[Row, ...]) -> str:
     acting = sum(bool(row.acts) for row in found)
     documents = len({(row.policy, row.document) for row in found})
-    return f"{len(found)} clauses in {documents} documents; {acting} of them act."
+    return f"{len(found)} clauses in {documents} document{'s' * (documents != 1)}; {acting} of them act."
