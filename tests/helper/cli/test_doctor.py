@@ -1,0 +1,118 @@
+from __future__ import annotations
+
+import os
+import socket
+import time
+from pathlib import Path
+
+import pytest
+
+from helper.server.process import TINY, free_port, run_helper
+from postil.cli.doctor import LOOKS, Patient, look_at_clock
+from postil.cli.main import main
+from postil.server.pairings import create
+
+
+@pytest.fixture(autouse=True)
+def state(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
+    """The folder of the pairings, which need not exist."""
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    return tmp_path / "state" / "postil"
+
+
+def examine(
+    capsys: pytest.CaptureFixture[str], port: int | None = None, rules: Path = TINY
+) -> tuple[int, str]:
+    code = main(["doctor", "--rules", str(rules), "--port", str(port or free_port())])
+    return code, capsys.readouterr().out
+
+
+def test_a_new_person_is_told_what_comes_next(capsys: pytest.CaptureFixture[str]) -> None:
+    code, said = examine(capsys)
+    assert code == 1
+    assert "! The helper does not run" in said
+    assert "to do: Run `postil serve`" in said
+    assert "! No browser is paired." in said
+    assert "  Nothing is stored yet" in said
+    assert "  The rules are in order: 1 policies, 1 topics." in said
+
+
+def test_all_is_well(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "home").mkdir()
+    with run_helper(tmp_path / "home") as served:
+        served.ask("/v1/check", {"text": "x"})
+        served.send(b"nonsense\r\n\r\n")
+        monkeypatch.setenv("XDG_STATE_HOME", str(served.home.folder / "state"))
+        code, said = examine(capsys, served.port)
+    assert code == 0
+    assert "!" not in said
+    assert "The helper answers: version " in said
+    assert "1 drafts checked, requests refused: malformed 1." in said
+    assert "Paired: browser." in said
+
+
+def test_a_helper_that_nobody_is_paired_with_is_named(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "home").mkdir()
+    with run_helper(tmp_path / "home") as served:
+        _, said = examine(capsys, served.port)
+    assert f"Port {served.port} is in use by " in said
+    assert f"(process {served.process.pid})" in said
+
+
+def test_a_stranger_on_the_port_is_named(capsys: pytest.CaptureFixture[str]) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as stranger:
+        port = stranger.getsockname()[1]
+        code, said = examine(capsys, port)
+    assert code == 1
+    assert f"Port {port} is in use by " in said
+    assert f"(process {os.getpid()})" in said
+
+
+@pytest.mark.parametrize("file", [None, "pairings.json"])
+def test_loose_rights_are_said_with_their_cure(
+    file: str | None, state: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    create("work")
+    loose = state / file if file else state
+    loose.chmod(0o755)
+    code, said = examine(capsys)
+    assert code == 1
+    assert f"({loose})" in said
+    assert f"chmod {'600' if file else '700'} {loose}" in said
+
+
+def test_a_line_that_waits_is_said(capsys: pytest.CaptureFixture[str]) -> None:
+    create("work")
+    assert "Waiting for their line to be pasted: work." in examine(capsys)[1]
+
+
+def test_problems_with_the_rules_are_counted(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    code, said = examine(capsys, rules=tmp_path / "nowhere")
+    assert code == 1
+    assert "so nothing is checked" in said
+    assert "`postil rules check`" in said
+
+
+def test_a_clock_that_went_back_is_noticed(state: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    create("work")
+    patient = Patient(1, None, state)
+    assert [remark.remedy for remark in look_at_clock(patient)] == [""]
+    earlier = time.time() - 3600
+    monkeypatch.setattr(time, "time", lambda: earlier)
+    (remark,) = look_at_clock(patient)
+    assert "clock went back" in remark.sentence
+    assert remark.remedy
+
+
+def test_every_remark_is_a_sentence(state: Path) -> None:
+    patient = Patient(free_port(), TINY, state)
+    remarks = [remark for look in LOOKS for remark in look(patient)]
+    assert len(remarks) >= len(LOOKS)
+    for remark in remarks:
+        for sentence in filter(None, (remark.sentence, remark.remedy)):
+            assert sentence[0].isupper()
+            assert sentence.endswith(".")
