@@ -50,7 +50,7 @@ export async function route(message, sender) {
   const stand = standOf(setup, shippedPatterns(), addressOf(sender));
   const on = stand?.on === true && !(await isPaused(tab));
   if (!stand || (!on && !WHEN_OFF.has(kind))) {
-    return failed("off");
+    return kind === "recall" ? null : failed("off");
   }
   const from = { tab, frame: sender.frameId ?? 0, host: stand.host, on, setup, language };
   return await QUESTIONS[/** @type {keyof QUESTIONS} */ (kind)](/** @type {any} */ (message), from);

@@ -24,6 +24,11 @@ export function matches(pattern, url) {
   return url.hostname === host || (any !== undefined && url.hostname.endsWith(`.${host}`));
 }
 
+/** @param {string} off a host that is switched off @param {string} host @returns {boolean} its subdomains are off with it */
+function covers(off, host) {
+  return host === off || host.endsWith(`.${off}`);
+}
+
 /**
  * How a page stands: null where it is no web page.
  * @param {Setup} setup
@@ -38,7 +43,7 @@ export function standOf(setup, shipped, address) {
   }
   const ships = shipped.some((pattern) => matches(pattern, url));
   const known = ships || [...setup.settings.on, ...setup.given].some((pattern) => matches(pattern, url));
-  const on = known && !setup.settings.off.includes(url.hostname);
+  const on = known && !setup.settings.off.some((host) => covers(host, url.hostname));
   return { host: url.hostname, origin: url.origin, known, shipped: ships, on };
 }
 
@@ -113,7 +118,7 @@ export async function switchOn(origin) {
   const url = new URL(origin);
   const shipped = shippedPatterns().some((one) => matches(one, url));
   await saveSettings({
-    off: settings.off.filter((host) => host !== url.hostname),
+    off: settings.off.filter((host) => !covers(host, url.hostname)),
     ...(shipped ? {} : { on: [...settings.on, pattern] }),
   });
   await registerSites();

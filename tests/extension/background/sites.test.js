@@ -69,6 +69,19 @@ test("how a page stands", () => {
   }
 });
 
+test("a host that is off takes its subdomains with it, and any of them switches it on again", async () => {
+  const shipped = ["https://x.com/*", "https://pro.x.com/*", "https://notx.com/*"];
+  const on = (url) => standOf(readSettings({ off: ["x.com"] }), shipped, url).on;
+  assert.deepEqual(
+    [on("https://x.com/"), on("https://pro.x.com/"), on("https://notx.com/")],
+    [false, false, true],
+  );
+  fakeBrowser({ matches: shipped });
+  await switchOff("https://x.com");
+  await switchOn("https://pro.x.com");
+  assert.deepEqual((await browser.storage.local.get("off")).off, []);
+});
+
 test("a pattern is made for one host alone", () => {
   assert.equal(patternOf("http://127.0.0.1:28418"), "http://127.0.0.1/*");
   for (const none of [
