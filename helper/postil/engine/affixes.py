@@ -1,8 +1,7 @@
-"""Stems with a star: found by their first or last three letters, then by length."""
+"""Stems with a star: found by their first letters, then by length."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Generic, TypeVar
 
 _KEY = 3
@@ -17,7 +16,7 @@ class Stems(Generic[Entry]):
     def __init__(self) -> None:
         """Begin without stems."""
         self._stems: dict[str, list[Entry]] = {}
-        self._lengths: dict[str, tuple[int, ...]] = {}
+        self._lengths: dict[str, tuple[int, ...]] = {}  # by the first three letters, or by both of two
 
     def add(self, stem: str, entry: Entry) -> None:
         """Keep an entry under a stem."""
@@ -27,14 +26,14 @@ class Stems(Generic[Entry]):
         if len(stem) not in lengths:
             self._lengths[key] = (*lengths, len(stem))
 
-    def find(self, word: str) -> Iterator[Entry]:
-        """Yield the entries whose stem the word begins with."""
-        for key in (word[:_KEY], word[: _KEY - 1]):
-            for length in self._lengths.get(key, ()):
-                if len(word) >= length and (len(key) == _KEY or length < _KEY):
-                    yield from self._stems.get(word[:length], ())
-            if len(word) < _KEY:
-                return
+    def find(self, word: str, found: list[Entry]) -> None:
+        """Add the entries whose stem the word begins with."""
+        stems = self._stems
+        for length in self._lengths.get(word[:_KEY], ()):
+            if word[:length] in stems and length <= len(word):
+                found += stems[word[:length]]
+        if word[: _KEY - 1] in stems and len(word) >= _KEY:
+            found += stems[word[: _KEY - 1]]
 
 
 class Inners(Generic[Entry]):
@@ -48,11 +47,12 @@ class Inners(Generic[Entry]):
         """Keep an entry under its letters."""
         self._inners.setdefault(inner[:_INNER_KEY], []).append((inner, entry))
 
-    def find(self, word: str) -> Iterator[Entry]:
-        """Yield the entries whose letters the word holds; an entry may come more than once."""
-        if not self._inners:
+    def find(self, word: str, found: list[Entry]) -> None:
+        """Add the entries whose letters the word holds; an entry may come more than once."""
+        inners = self._inners
+        if not inners:
             return
         for start in range(len(word) - _INNER_KEY + 1):
-            for inner, entry in self._inners.get(word[start : start + _INNER_KEY], ()):
-                if word.startswith(inner, start):
-                    yield entry
+            key = word[start : start + _INNER_KEY]
+            if key in inners:
+                found += (entry for inner, entry in inners[key] if word.startswith(inner, start))

@@ -17,6 +17,7 @@ from postil.engine.plan import Asked, Plan
 from postil.engine.rewrites import HASHTAG_WORDS, Rewriter
 from postil.engine.scene import Scene, own_words
 from postil.engine.settle import Raised
+from postil.engine.uses import lists_of
 from postil.errors import InputError
 from postil.model.draft import AccountKind, Draft, Role, Surface
 from postil.model.finding import Finding, Review
@@ -49,8 +50,8 @@ class Engine:
         self._defaults = defaults or Defaults()
         statuses = ("active", "trial") if trial else ("active",)
         self._topics = [topic for topic in rulebook.topics.values() if topic.status in statuses]
-        self._lexicon = Lexicon(rulebook)
         self._reader = LanguageReader(rulebook.terms.get(FUNCTION_WORDS))
+        self._lexicon = Lexicon(rulebook, lists_of(self._topics), self._reader.words)
         self._languages = frozenset(
             code for one in rulebook.terms.values() if one.id != FUNCTION_WORDS for code in one.phrases
         ) - {ANY_LANGUAGE}

@@ -98,5 +98,7 @@ def fold_with_origins(text: str) -> tuple[str, Sequence[int]]:
     """Return the folded text and, for each of its characters, the code point of `text` that it came from."""
     if text.isascii():
         return text.lower(), range(len(text))
+    if all(len(fold(char)) == 1 for char in set(text)):
+        return fold(text), range(len(text))
     pieces = [fold(char) for char in text]
     return "".join(pieces), [index for index, piece in enumerate(pieces) for _ in piece]

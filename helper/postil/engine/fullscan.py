@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
+from postil.engine.entry import Term, with_hashtags
 from postil.engine.ground import Ground
-from postil.engine.index import Term, with_hashtags
 from postil.engine.match import Hit, Match, settle
 from postil.engine.page import Page
 
@@ -30,7 +30,7 @@ def _hits(ground: Ground, terms: Iterable[Term], unsure: Callable[[Match, str], 
             for first in range(len(ground.folds)):
                 for last in ground.after(row, first, ground.reach(first)):
                     match = ground.match(first, last)
-                    if ground.stands(first, last, starts=phrase.starts, ends=phrase.ends) and (
+                    if ground.stands(first, last, phrase.starts, phrase.ends) and (
                         doubt is None or unsure(match, doubt)
                     ):
                         yield Hit(match, loose, doubt)

@@ -9,8 +9,8 @@ from typing import NamedTuple
 from postil.engine import fold as folding
 from postil.engine.match import Match
 from postil.engine.page import Page
+from postil.engine.slots import SLOT_OF_KIND, is_name
 from postil.engine.step import Element, Row, Step
-from postil.engine.slots import SLOT_TESTS
 
 _LINKS = ("url", "email")
 _UNSEEN = dict.fromkeys(map(ord, folding.INVISIBLE))
@@ -57,29 +57,43 @@ class Ground:
 
     def fits(self, step: Step, token: int) -> bool:
         """Whether one token is what a step asks for, references aside."""
-        fold, bare, kind = self.folds[token], self.bare[token], self.columns.kinds[token]
-        return (
-            fold in step.words
-            or bare in step.words
-            or any(SLOT_TESTS[slot](self.page, token) for slot in step.slots)
-            or (
-                any(_leads_to(fold, host) for host in step.hosts)
-                if kind in _LINKS
-                else any(fold.startswith(stem) or bare.startswith(stem) for stem in step.prefixes)
-                or (kind != "mention" and any(bare.endswith(tail) for tail in step.suffixes))
-                or (kind != "mention" and any(inner in bare for inner in step.infixes))
-            )
-        ) and (not step.exact or any(letters in self.surface(token) for letters in step.exact))
+        if step.exact and not any(letters in self.surface(token) for letters in step.exact):
+            return False
+        fold, bare = self.folds[token], self.bare[token]
+        if fold in step.words or bare in step.words:
+            return True
+        if step.slots and not step.slots.isdisjoint(self.slots(token)):
+            return True
+        kind = self.columns.kinds[token]
+        if kind in _LINKS:
+            return any(_leads_to(fold, host) for host in step.hosts)
+        if step.prefixes and (fold.startswith(step.prefixes) or bare.startswith(step.prefixes)):
+            return True
+        if kind == "mention":
+            return False
+        return bool(step.suffixes and bare.endswith(step.suffixes)) or any(
+            one in bare for one in step.infixes
+        )
 
-    def reads(self, words: Row, first: int, last: int) -> bool:
-        """Whether the tokens `[first, last)` are these words, in one sentence."""
+    def reads(self, row: Row, first: int, last: int) -> bool:
+        """Whether the tokens `[first, last)` are a row without gaps and references, in one sentence."""
         if first < 0 or last > len(self.folds):
             return False
         sentences = self.columns.sentences
-        return sentences[first] == sentences[last - 1] and all(
-            word in (fold, bare)
-            for word, fold, bare in zip(words, self.folds[first:last], self.bare[first:last], strict=True)
-        )
+        if sentences[first] != sentences[last - 1]:
+            return False
+        for token, element in enumerate(row, first):
+            if isinstance(element, str):
+                if element not in (self.folds[token], self.bare[token]):
+                    return False
+            elif isinstance(element, int) or not self.fits(element, token):
+                return False
+        return True
+
+    def slots(self, token: int) -> tuple[str, ...]:
+        """Return the slots that a token fills: at most one."""
+        slot = SLOT_OF_KIND.get(self.columns.kinds[token])
+        return (slot,) if slot and (slot != "Name" or is_name(self.page, token)) else ()
 
     def after(self, row: Row, token: int, reach: Reach) -> set[int]:
         """Return every token at which `row`, begun at `token`, may have ended (exclusive)."""
@@ -141,7 +155,7 @@ class Ground:
                     table.setdefault(last, []).append(first)
         return self._ended[ref]
 
-    def stands(self, first: int, last: int, *, starts: bool, ends: bool) -> bool:
+    def stands(self, first: int, last: int, starts: bool, ends: bool) -> bool:  # noqa: FBT001  # on the hot path
         """Whether `[first, last)` opens or closes the post, handles, emoji, tags and links aside."""
         kinds = self.columns.kinds
         return (not starts or all(kind in ("mention", "emoji") for kind in kinds[:first])) and (

@@ -1,55 +1,46 @@
 """The token index: every row of every list stands under one anchor; a text asks only about its own words.
 
-An anchor is derived, never written: the row's most telling step. Single words, most of all terms, need no
-more than the look-up itself.
+An anchor is derived, never written: the row's rarest step. Single words, most of all terms, need no more
+than the look-up itself.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Mapping
 
 from postil.engine.affixes import Inners, Stems
+from postil.engine.anchor import Rates
+from postil.engine.entry import Entry, Term, entry, is_words, single, unfold, with_hashtags
 from postil.engine.ground import Ground, hosts
+from postil.engine.masked import MaskedWords
 from postil.engine.match import Hit, Match, settle
 from postil.engine.page import Page
-from postil.engine.step import Element, Phrase, Row, Step
-from postil.engine.slots import SLOTS_OF_KIND
-
-JOINED = 3
-"""`fake news` is also found as `#fakenews`, for plain rows of so many words at most."""
-
-
-class Entry(NamedTuple):
-    """One row of one list under its anchor, the step at `at`. `plain`: words alone, which are compared at once."""
-
-    place: int  # the list's place in the order of references
-    row: Row
-    at: int = 0
-    plain: bool = False
-    loose: bool = False
-    starts: bool = False
-    ends: bool = False
-    doubt: str | None = None
-
-
-class Term(NamedTuple):
-    """A phrase of a list, and the language in which it is ambiguous, if it is."""
-
-    phrase: Phrase
-    doubt: str | None = None
-
+from postil.engine.slots import SLOT_OF_KIND, names
+from postil.engine.step import Element, Step
 
 Finder = Callable[[Page], Iterable[Match]]
 """Finds matches of a list in a way of its own: patterns, masked words."""
+
+_Waiting = dict[int, list[tuple[Entry, int, int]]]
+"""A list's place -> rows that may stand there, each with the tokens `[first, last)` of its anchor."""
 
 
 class Index:
     """Lists, in an order in which each comes after the lists it refers to."""
 
-    def __init__(self) -> None:
-        """Begin without lists."""
+    def __init__(
+        self, common: frozenset[str] = frozenset(), rates: Mapping[str, float] | None = None
+    ) -> None:
+        """Begin without lists.
+
+        Args:
+            common: Words that every text holds, which make poor anchors.
+            rates: How often the lists turn up that are indexed elsewhere.
+        """
+        self.rates: dict[str, float] = dict(rates or {})
+        self._common = common
         self.names: list[str] = []
+        self.masked = MaskedWords()
         self._cancels: dict[int, int] = {}  # a list's place -> the place of its exceptions
         self._words: dict[str, list[Entry]] = {}
         self._prefixes: Stems[Entry] = Stems()
@@ -86,15 +77,20 @@ class Index:
             waiting.setdefault(place, [])
         for name in earlier:
             self._call(name, found[name], waiting)
+        present = frozenset(ground.bare)
         cancelled: dict[int, tuple[Match, ...]] = {}
         while waiting:
             place = min(waiting)
-            hits = [
-                hit
-                for entry, first, last in waiting.pop(place)
-                for hit in _unfold(ground, entry, first, last)
-            ]
-            hits += [Hit(match) for finder in self._finders.get(place, ()) for match in finder(page)]
+            hits: list[Hit] = []
+            for one, first, last in waiting.pop(place):
+                if one.single:
+                    hits.append(Hit(ground.match(first, last)))
+                elif one.may_stand(present, found):
+                    hits += unfold(ground, one, first, last)
+            for finder in self._finders.get(place, ()):
+                hits += map(Hit, finder(page))
+            if not hits:
+                continue
             hits = [hit for hit in hits if hit.doubt is None or unsure(hit.match, hit.doubt)]
             matches = settle(hits, cancelled.get(self._cancels.get(place, -1), ()))
             if not matches:
@@ -108,149 +104,82 @@ class Index:
 
     def _call(self, name: str, matches: Iterable[Match], waiting: _Waiting) -> None:
         """Set the rows waiting that are anchored on a list, once its matches are known."""
-        for entry in self._refs.get(name, ()):
-            anchors = [(entry, match.first, match.last) for match in matches if match.first < match.last]
-            waiting.setdefault(entry.place, []).extend(anchors)
+        for one in self._refs.get(name, ()):
+            anchors = [(one, match.first, match.last) for match in matches if match.first < match.last]
+            waiting.setdefault(one.place, []).extend(anchors)
 
     def _look_up(self, ground: Ground) -> _Waiting:
         waiting: _Waiting = {}
+        bare, count = ground.bare, len(ground.bare)
         seen: dict[tuple[str, str], tuple[Entry, ...]] = {}
         for token, key in enumerate(zip(ground.folds, ground.columns.kinds, strict=True)):
             entries = seen.get(key)
             if entries is None:
-                entries = seen[key] = tuple(dict.fromkeys(self._entries(*key)))
-            for entry in entries:
-                if entry.place in waiting:
-                    waiting[entry.place].append((entry, token, token + 1))
+                entries = seen[key] = self._entries(*key)
+            for one in entries:
+                if one.guard is not None:
+                    at = token + one.offset
+                    if not 0 <= at < count or bare[at] not in one.guard:
+                        continue
+                if one.place in waiting:
+                    waiting[one.place].append((one, token, token + 1))
                 else:
-                    waiting[entry.place] = [(entry, token, token + 1)]
+                    waiting[one.place] = [(one, token, token + 1)]
+        if "Name" in self._slots:
+            for token in names(ground.page):
+                for one in self._slots["Name"]:
+                    waiting.setdefault(one.place, []).append((one, token, token + 1))
         return waiting
 
-    def _entries(self, fold: str, kind: str) -> Iterator[Entry]:
-        yield from self._words.get(fold, ())
-        for slot in SLOTS_OF_KIND.get(kind, ()):
-            yield from self._slots.get(slot, ())
+    def _entries(self, fold: str, kind: str) -> tuple[Entry, ...]:
+        """Return the entries whose anchor a token may be; whether a word is a name, its place decides."""
+        found = [*self._words.get(fold, ())]
+        if kind != "word":
+            found += self._slots.get(SLOT_OF_KIND.get(kind, ""), ())
         if kind in ("url", "email"):
             for host in hosts(fold):
-                yield from self._hosts.get(host, ())
-            return
-        yield from self._prefixes.find(fold)
-        if kind == "mention":
-            return
+                found += self._hosts.get(host, ())
+            return tuple(found)
+        self._prefixes.find(fold, found)
         if kind == "hashtag":
             fold = fold[1:]
-            yield from self._words.get(fold, ())
-            yield from self._prefixes.find(fold)
-        yield from self._suffixes.find(fold[::-1])
-        yield from self._infixes.find(fold)
+            found += self._words.get(fold, ())
+            self._prefixes.find(fold, found)
+        if kind != "mention":
+            self._suffixes.find(fold[::-1], found)
+            self._infixes.find(fold, found)
+        return tuple({id(one): one for one in found}.values()) if len(found) > 1 else tuple(found)
 
     def _add_one(self, name: str, terms: Iterable[Term]) -> None:
         place = len(self.names)
         self.names.append(name)
-        single = Entry(place, ("",), plain=True)  # shared by all single words: finding them is matching them
-        for phrase, doubt in terms:
-            bound = phrase.starts or phrase.ends or doubt is not None
-            for row in with_hashtags(phrase.rows):
-                plain = not bound and all(isinstance(element, str) for element in row)
-                if plain and len(row) == 1:
-                    self._keep(row[0], single)
-                    continue
-                at = _anchor(row)
-                loose = any(isinstance(element, int) for element in row)
-                entry = Entry(place, row, at, plain, loose, phrase.starts, phrase.ends, doubt)
-                self._keep(row[at], entry)
+        word = single(place)
+        rates = Rates(self._common, self.rates)
+        total = 0.0
+        for term in terms:
+            bound = term.phrase.starts or term.phrase.ends or term.doubt is not None
+            for row in with_hashtags(term.phrase.rows):
+                at, rate = rates.weigh(row)
+                total += rate
+                plain = len(row) == 1 and not bound and is_words(row[0])
+                self._keep(row[at], word if plain else entry(place, row, at, term))
+        self.rates[name] = min(1.0, total)
 
-    def _keep(self, anchor: Element, entry: Entry) -> None:
+    def _keep(self, anchor: Element, one: Entry) -> None:
         if isinstance(anchor, str):
-            self._words.setdefault(anchor, []).append(entry)
+            self._words.setdefault(anchor, []).append(one)
         elif isinstance(anchor, Step):
-            for word in anchor.words:
-                self._words.setdefault(word, []).append(entry)
+            for table, keys in (
+                (self._words, anchor.words),
+                (self._slots, anchor.slots),
+                (self._hosts, (host.partition("/")[0] for host in anchor.hosts)),
+                (self._refs, anchor.refs),
+            ):
+                for key in keys:
+                    table.setdefault(key, []).append(one)
             for stem in anchor.prefixes:
-                self._prefixes.add(stem, entry)
+                self._prefixes.add(stem, one)
             for stem in anchor.suffixes:
-                self._suffixes.add(stem[::-1], entry)
+                self._suffixes.add(stem[::-1], one)
             for stem in anchor.infixes:
-                self._infixes.add(stem, entry)
-            for slot in anchor.slots:
-                self._slots.setdefault(slot, []).append(entry)
-            for host in anchor.hosts:
-                self._hosts.setdefault(host.partition("/")[0], []).append(entry)
-            for ref in anchor.refs:
-                self._refs.setdefault(ref, []).append(entry)
-
-
-_Waiting = dict[int, list[tuple[Entry, int, int]]]
-"""A list's place -> rows that may stand there, each with the tokens `[first, last)` of its anchor."""
-
-
-def _unfold(ground: Ground, entry: Entry, first: int, last: int) -> Iterator[Hit]:
-    """Yield every stretch where the entry's row stands around its anchor."""
-    row, at = entry.row, entry.at
-    if entry.plain:
-        begin, stop = first - at, first - at + len(row)
-        if len(row) == 1 or ground.reads(row, begin, stop):
-            yield Hit(ground.match(begin, stop))
-        return
-    step = row[at]
-    # The look-up goes by the fold alone: capitals, slots and paths are asked about here.
-    if isinstance(step, Step) and _asks_more(step) and not ground.fits(step, first):
-        return
-    begins, stops = {first}, {last}
-    if len(row) > 1:
-        reach = ground.reach(first)
-        begins = ground.before(row[:at], first, reach)
-        stops = ground.after(row[at + 1 :], last, reach) if begins else set()
-    for begin in begins:
-        for stop in stops:
-            if ground.stands(begin, stop, starts=entry.starts, ends=entry.ends):
-                yield Hit(ground.match(begin, stop), entry.loose, entry.doubt)
-
-
-def _asks_more(step: Step) -> bool:
-    return not step.refs and bool(step.exact or step.slots or step.hosts)
-
-
-def with_hashtags(rows: Iterable[Row]) -> Iterator[Row]:
-    """Yield the rows, and for short plain ones the hashtag that runs their words together."""
-    for row in rows:
-        yield row
-        if joined := _joined(row):
-            yield (joined,)
-
-
-def _anchor(row: Row) -> int:
-    """Return the place in the row of its most telling step: long words first, then stems, lists, slots."""
-    return max(range(len(row)), key=lambda at: (_weight(row[at]), -at))
-
-
-def _weight(element: Element) -> int:
-    if isinstance(element, int):
-        return -1
-    if isinstance(element, str):
-        return 1000 + len(element)
-    if element.slots:
-        return 0
-    if element.refs:
-        return 100
-    if element.infixes or element.suffixes:
-        return 200
-    words = (*element.words, *element.prefixes, *element.hosts)
-    return 500 + 10 * min(map(len, words)) - len(words)
-
-
-def _joined(row: Row) -> str | None:
-    if not 1 < len(row) <= JOINED:
-        return None
-    words = [_one_word(element) for element in row]
-    return "#" + "".join(words) if all(words) else None
-
-
-def _one_word(element: Element) -> str:
-    """Return the letters of a step that is one word, be it a name with its 's, else nothing."""
-    if isinstance(element, Step):
-        names = sorted(element.words, key=len)
-        is_name = bool(names) and names[1:] == [names[0] + "'s"] and element == Step(words=element.words)
-        element = names[0] if is_name else 0
-    word = "" if isinstance(element, int) else element.replace("'", "")
-    return word if word.isalnum() else ""
+                self._infixes.add(stem, one)

@@ -33,20 +33,13 @@ LONG = 6
 _PRIORS = {"en": 0.45, "nl": 0.45, "de": 0.034, "fr": 0.033, "es": 0.033}
 _READ = 500  # characters that langdetect reads at most
 
-# Enough to keep a neighbour's text from passing for Dutch or English by a `die`, `de`, `me` or `no`.
-_NEIGHBOURS = {
-    "de": "der die das und ist nicht ein eine einen mit ich wir sie auf fur im dem den des zu von auch war",
-    "fr": "le la les des une est et dans pour que qui pas je nous vous ce cette du au sur avec mais de en",
-    "es": "el la los las una es y en que no por con para se lo su pero como mas del al muy de un",
-}
-
 
 class LanguageReader:
     """Reads languages off pages, with the function words of a rulebook."""
 
     def __init__(self, function_words: TermList | None) -> None:
         """Learn the function words of a rulebook, if it has any."""
-        table: dict[str, set[str]] = {code: set(words.split()) for code, words in _NEIGHBOURS.items()}
+        table: dict[str, set[str]] = {}
         for code, phrases in (function_words.phrases if function_words else {}).items():
             if code != ANY_LANGUAGE:
                 table.setdefault(code, set()).update(_single(phrases))
@@ -54,6 +47,11 @@ class LanguageReader:
         for code in sorted(table):
             for word in table[code]:
                 self._languages[word] = (*self._languages.get(word, ()), code)
+
+    @property
+    def words(self) -> frozenset[str]:
+        """All function words, of any language."""
+        return frozenset(self._languages)
 
     def read(self, page: Page, otherwise: str) -> str:
         """Return the page's language, or `otherwise` where the text does not say."""

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
+from functools import partial
 from graphlib import CycleError, TopologicalSorter
 
 from postil.engine import phrase as language
-from postil.engine.index import Index, Term
-from postil.engine.masked import MaskedWords
+from postil.engine.entry import Term
+from postil.engine.index import Index
 from postil.engine.match import Match
 from postil.engine.page import Page
 from postil.engine.patterns import PatternFinder
@@ -28,20 +29,35 @@ Unsure = Callable[[Match, str], bool]
 class Lexicon:
     """The compiled term lists of a rulebook; those of a policy are compiled when it is first asked for."""
 
-    def __init__(self, rulebook: Rulebook) -> None:
+    def __init__(
+        self, rulebook: Rulebook, wanted: Iterable[str], common: frozenset[str] = frozenset()
+    ) -> None:
         """Compile what all policies share.
+
+        Args:
+            rulebook: The rules.
+            wanted: The lists that somebody asks about; those they refer to come along, others are left out.
+            common: Words that every text holds, which make poor anchors.
 
         Raises:
             ValueError: term lists refer to each other in a ring.
         """
-        self._lists = {one.id: one for one in rulebook.terms.values()}
         self._policies = rulebook.policies
-        self._parsed = {one.id: terms_of(one) for one in self._lists.values()}
-        self._refs = {name: _refs(*both) for name, both in self._parsed.items()}
+        self._parsed: dict[str, tuple[list[Term], list[Term]]] = {}
+        refs: dict[str, frozenset[str]] = {}
+        rest = {*wanted, *_vocabulary(rulebook)}
+        while rest:
+            name = rest.pop()
+            if name in rulebook.terms and name not in self._parsed:
+                self._parsed[name] = terms_of(rulebook.terms[name])
+                refs[name] = _refs(*self._parsed[name])
+                rest |= refs[name]
+        self._lists = {name: rulebook.terms[name] for name in self._parsed}
         own = {*OWN, *(one.id for policy in self._policies.values() for one in policy.vocabulary)}
-        self._open = own | _dependents(own, self._refs)
-        self._shared = Index()
-        for name in _ordered(set(self._lists) - self._open, self._refs):
+        self._open = own | _dependents(own, refs)
+        self._common = common
+        self._shared = Index(common)
+        for name in _ordered(set(self._lists) - self._open, refs):
             self._add(self._shared, self._lists[name], self._parsed.pop(name))
         self._overlays: dict[str, Index] = {}
 
@@ -60,7 +76,7 @@ class Lexicon:
             whole = _join(lists[one.id], one) if one.id in lists else one
             lists[one.id], parsed[one.id] = whole, terms_of(whole)
         refs = {name: _refs(*both) for name, both in parsed.items()}
-        index = Index()
+        index = Index(self._common, self._shared.rates)
         for name in _ordered(set(lists), refs):
             self._add(index, lists[name], parsed[name])
         return index
@@ -70,10 +86,17 @@ class Lexicon:
         terms, exceptions = parsed
         index.add(one.id, terms, exceptions)
         if one.masked:
-            words, stems = _single_words(term.phrase for term in terms)
-            index.add_finder(one.id, MaskedWords(words, stems).find)
+            index.masked.add(one.id, *_single_words(term.phrase for term in terms))
+            index.add_finder(one.id, partial(index.masked.find, one.id))
         for pattern in one.patterns:
             index.add_finder(one.id, PatternFinder(pattern.pattern).find)
+
+
+def _vocabulary(rulebook: Rulebook) -> Iterable[str]:
+    """Yield the lists that a policy's own words refer to."""
+    for policy in rulebook.policies.values():
+        for one in policy.vocabulary:
+            yield from _refs(*terms_of(one))
 
 
 def terms_of(one: TermList) -> tuple[list[Term], list[Term]]:

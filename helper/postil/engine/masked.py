@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from postil.engine import fold as folding
 from postil.engine.match import Match
@@ -16,95 +16,143 @@ from postil.engine.page import Page
 
 _LEET = {
     "0": "o", "1": "il", "2": "z", "3": "e", "4": "a", "5": "s", "6": "g", "7": "t", "8": "b", "9": "g",
-    "@": "a", "$": "s", "!": "i", "|": "il", "+": "t", "€": "e", "(": "c", "¡": "i", "£": "l",
+    "@": "a", "$": "s", "!": "i", "|": "il", "+": "t", "€": "e", "¡": "i", "£": "l",
 }  # fmt: skip
 _ANY = "*#%•●×_"
 _MASKS = frozenset(_LEET) | frozenset(_ANY)
-_PIECE = re.compile(r"\S+")
+_SPACE = re.compile(r"\s")
 _EDGES = ".,;:?\"'()[]{}<>…*_~#-&/"
 _BETWEEN = re.compile(r"[.\-_·~]")
-_SPACED = re.compile(
-    r"(?<!\S)[^\W\d_](?:([ .\-_*·,/])[^\W\d_])(?:\1[^\W\d_])+(?![^\s.,;:!?…\"')])"
-)
+_SPACED = re.compile(r"(?<!\S)[^\W\d_](?:([ .\-_*·,/])[^\W\d_])(?:\1[^\W\d_])+(?![^\s.,;:!?…\"')])")
+_SIGNS = re.escape("".join(sorted(_MASKS)))
+# Where a mask may be: a sign before a letter, a sign after one, the same letter three times.
+_SUSPECT = re.compile(rf"[{_SIGNS}.\-·~](?=[^\W\d_])|(?<=[^\W\d_])[{_SIGNS}]|([^\W\d_])\1\1")
 _THRICE = re.compile(r"([^\W\d_])\1\1")
 _LINK = re.compile(r"://|^www\.|^@|[^\W_]@[^\W_]+\.")
 _LEAST = 3  # letters of a word worth masking
 _STEM = 4  # letters of a stem that may take an ending
 
 
+_Owners = dict[str, set[str]]
+"""A word or a stem -> the lists that it belongs to."""
+
+
 class MaskedWords:
-    """The single words of one list, and its stems with a star, ready to be seen through a mask."""
+    """The single words of all masked lists, and their stems with a star, ready to be seen through a mask."""
 
-    def __init__(self, words: Iterable[str], stems: Iterable[str]) -> None:
-        """Keep the words and stems that are long enough to be told through a mask."""
-        self._words = frozenset(word for word in words if word.isalpha() and len(word) >= _LEAST)
-        self._stems = frozenset(stem for stem in stems if stem.isalpha() and len(stem) >= _STEM)
+    def __init__(self) -> None:
+        """Begin without words."""
+        self._words: _Owners = {}
+        self._stems: _Owners = {}
         self._by_first: dict[str, list[str]] = {}
-        for word in sorted(self._words | self._stems):
-            self._by_first.setdefault(word[0], []).append(word)
         self._squeezed: dict[str, list[str]] = {}
-        for word in sorted(self._words | self._stems):
-            self._squeezed.setdefault(_squeeze(word), []).append(word)
 
-    def find(self, page: Page) -> Iterator[Match]:
-        """Yield the masked words of a page."""
-        text = folding.scan(page.text).lower()
-        if len(text) != len(page.text):  # İ, once in a million posts
-            return
-        for match in _PIECE.finditer(text):
-            piece = match[0]
-            if piece.isalpha() and not _THRICE.search(piece):
-                continue
-            for start, end in self._piece(piece):
-                yield _match(page, match.start() + start, match.start() + end)
-        for match in _SPACED.finditer(text):
-            if folding.fold(match[0][::2]) in self._words:
-                yield _match(page, *match.span())
+    def add(self, name: str, words: Iterable[str], stems: Iterable[str]) -> None:
+        """Keep a list's words and stems that are long enough to be told through a mask."""
+        for table, least, given in ((self._words, _LEAST, words), (self._stems, _STEM, stems)):
+            for word in sorted(given):
+                if not word.isalpha() or len(word) < least:
+                    continue
+                if word not in self._words and word not in self._stems:
+                    for key in (word[:1], word[:2]):
+                        self._by_first.setdefault(key, []).append(word)
+                    self._squeezed.setdefault(_squeeze(word), []).append(word)
+                table.setdefault(word, set()).add(name)
 
-    def _piece(self, piece: str) -> Iterator[tuple[int, int]]:
-        left = len(piece) - len(piece.lstrip(_EDGES))
-        core = piece.strip(_EDGES)
-        for word in (core, core.rstrip("!|")):
-            if len(word) >= _LEAST and word[0] != "!" and not _LINK.search(piece) and self._reads(word):
-                yield left, left + len(word)
-                return
+    def find(self, name: str, page: Page) -> list[Match]:
+        """Return the masked words of one list on a page."""
+        return page.view(f"masked {id(self)}", self._find).get(name, [])
 
-    def _reads(self, word: str) -> bool:
+    def _find(self, page: Page) -> dict[str, list[Match]]:
+        found: dict[str, list[Match]] = {}
+        for start, piece in _pieces(page):
+            for word in (piece, piece.rstrip("!|")):
+                owners = self._owners(word) if len(word) >= _LEAST else set()
+                for name in owners:
+                    found.setdefault(name, []).append(_match(page, start, start + len(word)))
+                if owners:
+                    break
+        for start, letters, end in _spaced(page):
+            for name in self._words.get(letters, ()):
+                found.setdefault(name, []).append(_match(page, start, end))
+        return found
+
+    def _owners(self, word: str) -> set[str]:
+        """Return the lists that know what a piece stands for."""
         if word.isalpha():
-            return bool(_THRICE.search(word)) and self._stretched(folding.fold(word))
-        letters = sum(char.isalpha() for char in word)
-        if not letters:
-            return False
+            return self._stretched(folding.fold(word)) if _THRICE.search(word) else set()
         bare = _BETWEEN.sub("", word)
-        if bare != word and bare.isalpha() and len(bare) > _LEAST and folding.fold(bare) in self._words:
-            return True
+        if (
+            bare != word
+            and bare.isalpha()
+            and len(bare) > _LEAST
+            and (owners := self._words.get(folding.fold(bare)))
+        ):
+            return owners
         if _MASKS.isdisjoint(word):
-            return False
-        return any(
-            self._fits(word, known)
-            for first in _LEET.get(word[0], word[0])
-            for known in self._by_first.get(first, ())
-            if len(known) == len(word) or (len(known) < len(word) and known in self._stems)
+            return set()
+        second = "" if word[1] in _MASKS else word[1]
+        known = (
+            one for first in _LEET.get(word[0], word[0]) for one in self._by_first.get(first + second, ())
         )
+        return {name for one in known if _fits(word, one) for name in self._owned(word, one)}
 
-    def _fits(self, word: str, known: str) -> bool:
-        """Whether `word` reads as `known`, sign by letter: one mask at least, and half the letters bare."""
-        bare = 0
-        for char, letter in zip(word, known, strict=False):
-            if char == letter:
-                bare += 1
-            elif letter not in _LEET.get(char, "") and char not in _ANY:
-                return False
+    def _owned(self, word: str, known: str) -> Iterable[str]:
+        if len(word) == len(known):
+            yield from self._words.get(known, ())
         ending = word[len(known) :]
-        return (
-            bare < len(known) and bare * 2 >= len(known) - 1 and bare > 0 and (not ending or ending.isalpha())
-        )
+        if not ending or ending.isalpha():
+            yield from self._stems.get(known, ())
 
-    def _stretched(self, word: str) -> bool:
-        return any(
-            all(len(long) >= len(short) for long, short in zip(_runs(word), _runs(known), strict=True))
+    def _stretched(self, word: str) -> set[str]:
+        runs = _runs(word)
+        return {
+            name
             for known in self._squeezed.get(_squeeze(word), ())
-        )
+            if all(len(long) >= len(short) for long, short in zip(runs, _runs(known), strict=True))
+            for name in (*self._words.get(known, ()), *self._stems.get(known, ()))
+        }
+
+
+def _fits(word: str, known: str) -> bool:
+    """Whether `word` begins as `known`, sign by letter: one mask at least, and half the letters bare."""
+    if len(word) < len(known):
+        return False
+    bare = 0
+    for char, letter in zip(word, known, strict=False):
+        if char == letter:
+            bare += 1
+        elif letter not in _LEET.get(char, "") and char not in _ANY:
+            return False
+    return 0 < bare < len(known) and bare * 2 >= len(known) - 1
+
+
+def _pieces(page: Page) -> list[tuple[int, str]]:
+    """Return the pieces that may be masked words, edges stripped, with where they start."""
+    text = folding.scan(page.text).lower()
+    if len(text) != len(page.text):  # İ, once in a million posts
+        return []
+    found = []
+    end = 0
+    for match in _SUSPECT.finditer(text):
+        if match.start() < end:
+            continue
+        start = end = match.start()
+        while start and not text[start - 1].isspace():
+            start -= 1
+        after = _SPACE.search(text, end)
+        end = after.start() if after else len(text)
+        whole = text[start:end]
+        piece = whole.strip(_EDGES)
+        if piece and piece[0] != "!" and not _LINK.search(whole):
+            found.append((start + whole.index(piece), piece))
+    return found
+
+
+def _spaced(page: Page) -> list[tuple[int, str, int]]:
+    """Return the runs of single letters: where they start, what they spell, where they end."""
+    text = folding.scan(page.text).lower()
+    return [(match.start(), folding.fold(match[0][::2]), match.end()) for match in _SPACED.finditer(text)]
 
 
 def _squeeze(word: str) -> str:

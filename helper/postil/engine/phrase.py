@@ -34,7 +34,8 @@ class PhraseError(ValueError):
 
 _SIMPLE = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*(?:[ -][^\W\d_]+(?:'[^\W\d_]+)*)*(\*?)")
 _SYNTAX = re.compile(
-    r"(?P<space>\s+)|(?P<gap>\.\.\.|\.\.\d+)|<(?P<slot>[^<>]*)>|\{(?P<ref>[^{}]*)\}"
+    # A choice of plain words is by far the commonest group, and is read at one stroke.
+    r"(?P<space>\s+)|\((?P<choice>[^\W\d_]+(?:\|[^\W\d_]+)*\|?)\)|(?P<gap>\.\.\.|\.\.\d+)|<(?P<slot>[^<>]*)>|\{(?P<ref>[^{}]*)\}"
     r"|(?P<sign>[()|*<>{}])|(?P<words>[^\s(){}<>|*.]+(?:\.(?!\.)[^\s(){}<>|*.]*)*|\.)"
 )
 
@@ -115,6 +116,8 @@ class _Reader:
                 break
             if sign == "(":
                 more = self._group(depth + 1)
+            elif part["choice"]:
+                more = self._choice(part["choice"])
             elif sign and sign != "*":
                 self._stop(f"'{sign}' has no partner.")
                 break
@@ -124,6 +127,21 @@ class _Reader:
             if len(rows) > MOST_ROWS:
                 self._stop("Too many alternatives: split this into several terms.")
         return rows
+
+    def _choice(self, written: str) -> list[Row]:
+        self.at += 1
+        if self.exact or not written.islower():
+            return _merge(
+                [
+                    (self._element(word, folding.fold(word), "word", (False, False), self.at - 1),)
+                    if word
+                    else ()
+                    for word in written.split("|")
+                ]
+            )
+        words = folding.fold(written).split("|")
+        rows: list[Row] = [(Step(words=frozenset(filter(None, words))),)]
+        return rows if words[-1] else [*rows, ()]
 
     def _group(self, depth: int) -> list[Row]:
         opened = self.at

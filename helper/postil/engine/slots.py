@@ -1,8 +1,6 @@
-"""What `<n>`, `<Name>` and their kin accept: one small test per slot."""
+"""What `<n>`, `<Name>` and their kin accept."""
 
 from __future__ import annotations
-
-from collections.abc import Callable
 
 from postil.engine.page import Page
 
@@ -16,7 +14,16 @@ _ALWAYS_CAPITALS = frozenset(
 """English writes these with a capital though they name nobody."""
 
 
-def _is_name(page: Page, token: int) -> bool:
+def names(page: Page) -> list[int]:
+    """Return the tokens that are names."""
+    return [
+        token
+        for token, start in enumerate(page.columns.starts)
+        if page.text[start].isupper() and is_name(page, token)
+    ]
+
+
+def is_name(page: Page, token: int) -> bool:
     """Whether a word has a capital of its own. A sentence's first word has one only if another follows it."""
     columns = page.columns
     if not _has_capital(page, token):
@@ -39,25 +46,12 @@ def _has_capital(page: Page, token: int) -> bool:
     )
 
 
-def _of_kind(kind: str) -> Callable[[Page, int], bool]:
-    return lambda page, token: page.columns.kinds[token] == kind
-
-
-SLOT_TESTS: dict[str, Callable[[Page, int], bool]] = {
-    "n": _of_kind("number"),
-    "Name": _is_name,
-    "@": _of_kind("mention"),
-    "#": _of_kind("hashtag"),
-    "url": _of_kind("url"),
-    "emoji": _of_kind("emoji"),
+SLOT_OF_KIND: dict[str, str] = {
+    "number": "n",
+    "word": "Name",
+    "mention": "@",
+    "hashtag": "#",
+    "url": "url",
+    "emoji": "emoji",
 }
-
-SLOTS_OF_KIND: dict[str, tuple[str, ...]] = {
-    "number": ("n",),
-    "word": ("Name",),
-    "mention": ("@",),
-    "hashtag": ("#",),
-    "url": ("url",),
-    "emoji": ("emoji",),
-}
-"""Token kind -> the slots it may fill: what the index looks under."""
+"""Token kind -> the slot it fills; a word fills its only if it is a name."""
