@@ -155,10 +155,11 @@ class Tab:
         """The words that are underlined, in order of the text."""
         return list(
             self.page.evaluate(
-                """() => { const all = [...CSS.highlights.values()].flatMap((h) => [...h]).map((r) => {
-                  const s = r.toString(); if (r.startContainer) return [r.getBoundingClientRect().top * 1e5
-                  + r.getBoundingClientRect().left, s]; return [r.startOffset ?? 0, s]; });
-                return all.sort((a, b) => a[0] - b[0]).map((p) => p[1]).filter((s) => s); }"""
+                """() => { const field = document.querySelector('textarea');
+                  const all = [...CSS.highlights.values()].flatMap((h) => [...h]).map((r) => {
+                    if (!r.startContainer) return [r.startOffset, field.value.slice(r.startOffset, r.endOffset)];
+                    const box = r.getBoundingClientRect(); return [box.top * 1e5 + box.left, r.toString()]; });
+                  return all.sort((a, b) => a[0] - b[0]).map((p) => p[1]).filter((s) => s); }"""
             )
         )
 
