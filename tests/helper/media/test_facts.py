@@ -91,12 +91,12 @@ def test_three_megabytes_take_no_time(sees: Callable[[int | None], None]) -> Non
     data = out.getvalue()
     assert len(data) > 2_500_000
     sees(None)
-    start = time.perf_counter()
+    start = time.thread_time()
     facts(data)
-    bare_s = time.perf_counter() - start
+    bare_s = time.thread_time() - start
     sees(1)
-    start = time.perf_counter()
+    start = time.thread_time()
     facts(data)
-    unpacked_s = time.perf_counter() - start
+    unpacked_s = time.thread_time() - start
     assert bare_s < 0.15
     assert unpacked_s < 0.4

@@ -24,7 +24,7 @@ _STREET_NL = (
     r"|(?:Straat|Laan|Plein|Markt|Singel|Kade|Weg|Dijk|Hof|Pad|Park|Wal))"
 )
 _STREET_EN = (
-    r"(?:(?:[A-Z][\w'.-]+|St\.?) ){1,3}"
+    r"(?!(?:Minute|Min|Hour|Mile|Day|Year)s? )(?:(?:[A-Z][\w'.-]+|St\.?) ){1,3}"
     r"(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Close|Court|Crescent|Terrace|Place|Way|Gardens|Grove|Row|"
     r"Square|Hill|Mews|Walk|View|Rise|Parade|Park)\b\.?"
 )

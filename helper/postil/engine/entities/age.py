@@ -34,6 +34,10 @@ _WRITTEN_OUT = tuple(
     )
 )
 _SIGNS = frozenset({"old", "olds", "oud", "jong"})
+_UNITS = frozenset(
+    {"year", "years", "yr", "yrs", "month", "months", "week", "weeks", "day", "days"}
+    | {"jaar", "jr", "maanden", "weken", "dagen"}
+)
 _WITH_WORDS = re.compile(
     rf"{_BEGIN}{_N} ?(?:y/?o|y\.o\.|yrs?)(?!\w)"
     rf"|{_BEGIN}{_N} years of age\b"
@@ -69,10 +73,15 @@ _IN_DIGITS = (
 def find(page: Page, _words: EntityWords) -> tuple[Span, ...]:
     """Every age."""
     shapes: tuple[re.Pattern[str], ...] = ()
-    if "jarig" in page.plain or not _SIGNS.isdisjoint(page.columns.folds):
+    if "jarig" in page.plain or _counts_time(page.columns.folds):
         shapes += _WRITTEN_OUT
     if has_digit(page):
         shapes += _IN_DIGITS
         if _WITH_WORDS_SIGN.search(page.plain):
             shapes += (_WITH_WORDS,)
     return settle(span for shape in shapes for span in seek(page, shape))
+
+
+def _counts_time(folds: list[str]) -> bool:
+    """Whether `old` follows a unit of time anywhere: `old` alone is a common word."""
+    return any(fold in _SIGNS and folds[at - 1] in _UNITS for at, fold in enumerate(folds))

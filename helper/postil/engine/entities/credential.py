@@ -34,6 +34,7 @@ _SHAPE_OF_OTHERS = re.compile(
 _PREFIXES = (
     "PRIVATE KEY",
     "gh",
+    "github_pat",
     "AKIA",
     "ASIA",
     "glpat",

@@ -45,8 +45,8 @@ _DOT = re.compile(_DOT_WORD, re.IGNORECASE)
 # Desks, not people: the first part of the address, or its ending.
 _ROLE_WORDS = (
     "aanmelden aanmelding abuse admin admissions alumni avg balie bestuur bibliotheek boekingen bookings "
-    "careers chair committee comms communicatie communication communications conference congres contact "
-    "department dept desk dpo editor editorial editors enquiries enquiry events faculteit faculty "
+    "careers chair committee comms communicatie communication communications community conference congres "
+    "contact department dept desk dpo editor editorial editors enquiries enquiry events faculteit faculty "
     "feedback fg finance frontoffice general hallo hello help helpdesk hr hrm info informatie information "
     "inschrijving inschrijvingen international it jobs klachten klantenservice lab library loket mail "
     "marketing media meldpunt news nieuws no noreply office onderwijs opleidingen payments penningmeester "

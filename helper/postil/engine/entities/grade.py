@@ -11,8 +11,8 @@ from postil.engine.page import Page, Span
 
 _BEGIN, _END = r"(?<![\w€£$+#/=.,:-])", r"(?![\w%°]|[.,:/-][0-9])"
 _NO_UNIT = (
-    r"(?! ?(?:%|°|(?:procent|percent|per cent|miljoen|miljard|mln|mld|million|billion|bn|k|km|kilo|kg|g|gram|lb|"
-    r"m|meter|metres?|miles?|cm|mm|ml|cl|l|liter|litres?|uur|u|hours?|h|min|minuten|minutes|am|pm|jaar|years?|"
+    r"(?! ?(?:%|°|(?:procent|percent|per cent|miljoen|miljard|mln|mld|million|billion|bn|k|km|kilo|kg|g|gram|"
+    r"lb|m|meter|metres?|miles?|cm|mm|ml|cl|l|liter|litres?|uur|u|hours?|h|min|minuten|minutes|am|pm|jaar|years?|"
     r"weken|weeks|maanden|months|dagen|days|keer|times|x|euro|eur|ects|ec|gb|mb|graden|degrees|mg|mmol|bar)\b))"
 )
 _SENTENCE_GOES_ON = r"(?=\s*(?:[.,;!?)]|$|(?:in|on|and|or|from|with|at|overall)\b))"
@@ -23,8 +23,12 @@ _RATIO = re.compile(
 )
 _SHARE = re.compile(rf"{_BEGIN}(?:100|[1-9]?[0-9])(?:[.,][0-9])? ?%(?!\w)")
 _BARE = re.compile(rf"\ban? (?P<it>100|[1-9]?[0-9]|2:[12]|2\.[12]){_END}{_SENTENCE_GOES_ON}", re.IGNORECASE)
+_AS_A_NOUN = (
+    r"(?=\s*(?:[.,;:!?)]|$|(?:voor|op|in|en|of|met|van|bij|als|is|was|terug|gehaald|gekregen|dat)\b))"
+)
 _DUTCH = re.compile(
-    rf"\been (?P<it>(?:(?:10|[0-9])(?:[.,][0-9]{{1,2}}|½|\+|-)?|{DUTCH}(?:-plus|-min|enhalf)?)"
+    rf"\been (?P<it>(?:(?:10|[0-9])(?:[.,][0-9]{{1,2}}|½|\+|-)?"
+    rf"|(?!een\b|één\b){DUTCH}(?:-plus|-min|enhalf)?{_AS_A_NOUN})"
     rf"{_END}(?!-){_NO_UNIT}"
     r"|[1-9]-?(?:je|tje)\b|(?:één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien)t?je\b)",
     re.IGNORECASE,

@@ -29,7 +29,7 @@ def find(page: Page, words: EntityWords) -> tuple[Span, ...]:
 def _after_title(page: Page, first: int) -> Span | None:
     """A title, perhaps more titles and small words, and one last name at least."""
     last = first + 1
-    while _goes_on(page, last) and page.columns.folds[last] in TITLES:
+    while last - first < _LONGEST and _goes_on(page, last) and page.columns.folds[last] in TITLES:
         last += 1
     end = _last_capital(page, last)
     return Span(page.columns.starts[first], page.columns.ends[end]) if end is not None else None

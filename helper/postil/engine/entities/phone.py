@@ -11,13 +11,16 @@ from postil.engine.entities._own import EntityWords
 from postil.engine.entities._seek import digits, has_digit, outside_links
 from postil.engine.page import Page, Span
 
-_REGIONS = ("NL", "GB")
 # Possessive throughout: a long row of digits is read once.
 _CANDIDATE = re.compile(
-    r"(?<![\w@#/=+€£$-])(?<![0-9][.,])"
+    r"(?<![\w@#/=+€£$-])(?<![€£$] )(?<![0-9][.,])(?<!ISBN )(?<!ISBN: )(?<!ISBN-10 )(?<!ISBN-10: )"
     r"(?:(?:\+|00) ?[1-9]|\(\+[1-9]|\(?0[1-9])[0-9]*+\)?+"
     r"(?:(?: ?[-./] ?| )?+\(0?[0-9]{1,5}\)(?: ?[-./] ?| )?+[0-9]++|(?: ?[-./] ?| |(?<=\)))[0-9]++){0,9}+"
 )
+_AREA = re.compile("[0-9]+")
+_AREA_LENGTHS = {"NL": (2, 3, 4, 10), "GB": (3, 4, 5, 10, 11)}
+"""Country -> how many digits people write together first: an area code, or all."""
+
 _GOES_ON = re.compile(r"[\w%€]|[.,:/-][0-9]")
 _DATE = re.compile(
     r"(?<![0-9])"
@@ -35,8 +38,8 @@ _PUBLIC = frozenset(
         PhoneNumberType.VOICEMAIL,
     }
 )
-# British numbers set aside for films: no network has them, but in an example they stand for a private one.
-_SET_ASIDE = re.compile(r"44(?:7700900|1632960)[0-9]{3}")
+# Nothing else is written like a British mobile, in use or not; 01632 is set aside for films.
+_PRIVATE_ANYWAY = re.compile(r"447[1-57-9][0-9]{8}|441632960[0-9]{3}")
 
 
 def find(page: Page, words: EntityWords) -> tuple[Span, ...]:
@@ -48,9 +51,21 @@ def find(page: Page, words: EntityWords) -> tuple[Span, ...]:
     while match := _CANDIDATE.search(text, at):
         end = _end_of_number(match, words.phones)
         if end:
-            spans.append(Span(match.start(), end))
+            spans.append(_without_brackets(text, match.start(), end))
         at = end or match.end()
     return outside_links(page, spans)
+
+
+def _without_brackets(text: str, start: int, end: int) -> Span:
+    """`(0113) 343 1000` keeps its brackets, `(0113 343 1000)` does not."""
+    written = text[start:end]
+    if written.count("(") > written.count(")"):
+        return Span(start + 1, end)
+    return (
+        Span(start + 1, end - 1)
+        if written[0] == "(" and written.find(")") == len(written) - 1
+        else Span(start, end)
+    )
 
 
 def _end_of_number(match: re.Match[str], own: frozenset[str]) -> int | None:
@@ -63,12 +78,17 @@ def _end_of_number(match: re.Match[str], own: frozenset[str]) -> int | None:
 
 
 def _is_private(written: str, own: frozenset[str]) -> bool:
-    if not _FEWEST_DIGITS <= len(digits(written)) <= _MOST_DIGITS or _DATE.search(written):
+    if not _FEWEST_DIGITS <= len(digits(written)) <= _MOST_DIGITS:
         return False
     if written.lstrip("(").startswith(("+", "00")):
-        return _is_private_in(_REGIONS[0], written, own)
-    return not _breaks_off_single_digits(written) and any(
-        _is_private_in(region, written, own) for region in _REGIONS
+        return _is_private_in("NL", written, own)
+    if _DATE.search(written) or _breaks_off_single_digits(written):
+        return False
+    area = _AREA.search(written)
+    return area is not None and any(
+        _is_private_in(region, written, own)
+        for region, lengths in _AREA_LENGTHS.items()
+        if len(area[0]) in lengths
     )
 
 
@@ -81,7 +101,7 @@ def _is_private_in(region: str, written: str, own: frozenset[str]) -> bool:
     full = country + national
     if own & {digits(written), full, f"0{national}", f"00{full}", f"{country}0{national}"}:
         return False
-    if _SET_ASIDE.fullmatch(full):
+    if _PRIVATE_ANYWAY.fullmatch(full):
         return True
     return phonenumbers.is_valid_number(number) and phonenumbers.number_type(number) not in _PUBLIC
 

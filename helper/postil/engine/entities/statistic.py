@@ -37,8 +37,8 @@ _TIMES = re.compile(
 )
 _PART = re.compile(
     r"\b(?:(?:half|(?:a|one) third|two[ -]thirds|a quarter|three[ -]quarters|a fifth)"
-    r" of (?:all|the|our|those|these|every)"
-    r"|(?:de helft|een derde|twee ?derde|een kwart|driekwart|een vijfde) van (?:alle|de|het|onze|alles))\b",
+    r" of (?:all|our|the \w+s)"
+    r"|(?:de helft|een derde|twee ?derde|een kwart|driekwart|een vijfde) van (?:alle|de|onze))\b",
     re.IGNORECASE,
 )
 _FINDING = re.compile(rf"(?<!\w)(?:[pP] ?[<=>≤] ?0?[.,][0-9]+|[nN] ?= ?{_N})(?!\w)")
