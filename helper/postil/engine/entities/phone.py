@@ -18,7 +18,7 @@ _CANDIDATE = re.compile(
     r"(?:(?: ?[-./] ?| )?+\(0?[0-9]{1,5}\)(?: ?[-./] ?| )?+[0-9]++|(?: ?[-./] ?| |(?<=\)))[0-9]++){0,9}+"
 )
 _AREA = re.compile("[0-9]+")
-_AREA_LENGTHS = {"NL": (2, 3, 4, 10), "GB": (3, 4, 5, 10, 11)}
+_AREA_LENGTHS = {"NL": (2, 3, 4, 10), "GB": (3, 4, 5, 6, 10, 11)}
 """Country -> how many digits people write together first: an area code, or all."""
 
 _GOES_ON = re.compile(r"[\w%€]|[.,:/-][0-9]")
