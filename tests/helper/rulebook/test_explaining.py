@@ -1,0 +1,79 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from postil.model.draft import Draft
+from postil.model.policy import Rulebook
+from postil.rulebook.explaining import explain
+from postil.rulebook.load import load
+from postil.rulebook.proof.bench import Bench
+
+Edit = Callable[[str, str, str], Path]
+
+
+def told(folder: Path, text: str, topic: str | None = None) -> list[str]:
+    found = load(folder)
+    assert isinstance(found, Rulebook)
+    return explain(Bench(found), Draft(text=text, policy="leeds"), topic).splitlines()
+
+
+def test_a_topic_that_speaks(sample: Path) -> None:
+    lines = told(sample, "The patient in room 12 goes home")
+    assert lines[0] == "patient-privacy speaks, as a warning. Its condition holds."
+    assert lines[1] == '  It would say: "This reads like a patient\'s case"'
+    assert lines[2] == "  By: leeds/1-care"
+    assert lines[3].startswith(
+        "  yes a term of `patients` in the post, with a term of `case-details` near it"
+    )
+    assert lines[3].endswith(': "patient", "room 12"')
+    assert lines[4:6] == ["  Exception: Writing as a patient.", "  no  a term of `own-illness` in the post"]
+    assert lines[6:] == ['  `case-details` finds "room 12"', '  `patients` finds "patient"']
+
+
+def test_an_exception_that_holds(sample: Path) -> None:
+    lines = told(sample, "As a patient myself I lay in room 12")
+    assert lines[0] == "patient-privacy stays silent. An exception holds: Writing as a patient."
+    assert '  yes a term of `own-illness` in the post: "As a patient myself"' in lines
+
+
+def test_a_topic_that_found_some_words_is_told_in_brief(sample: Path) -> None:
+    assert told(sample, "Patients everywhere") == [
+        "patient-privacy stays silent. No case holds.",
+        '  `patients` finds "Patients"',
+    ]
+
+
+def test_a_topic_that_is_named_is_told_whole(sample: Path) -> None:
+    assert len(told(sample, "Nothing", "patient-privacy")) == 6
+
+
+def test_a_text_far_from_all(sample: Path) -> None:
+    assert told(sample, "Nothing") == ["No topic comes near this text."]
+
+
+def test_parts_and_what_was_not_seen(edit: Edit) -> None:
+    when = "{all: [{existence: {terms: patients}}, {not: {existence: {terms: denials, in: bio}}}]}"
+    edit(
+        "topics/patient-privacy",
+        "exceptions:",
+        "cases:\n  - name: loud\n    when: "
+        + when
+        + "\n  - name: other\n    when: {who: staff}\nexceptions:",
+    )
+    path = (
+        edit("topics/patient-privacy", "when:\n  proximity:", "when:\n  proximity:")
+        / "topics"
+        / "patient-privacy.yaml"
+    )
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text[: text.index("when:")] + text[text.index("cases:") :], encoding="utf-8")
+    lines = told(path.parent.parent, "Patients")
+    assert lines[3:8] == [
+        "  Case: loud",
+        "  ?   all of these",
+        '    yes a term of `patients` in the post: "Patients"',
+        "    ?   not this",
+        "      ?   a term of `denials` in the bio (not seen: the bio)",
+    ]
+    assert lines[8:10] == ["  Case: other", "  no  the writer is a member of staff"]
