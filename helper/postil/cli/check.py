@@ -6,16 +6,15 @@ import argparse
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager, nullcontext
-from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO
 
 from postil.cli.review import render
 from postil.cli.rules import folder_argument, folder_of, read_rules
-from postil.engine.check import Engine
 from postil.errors import InputError
 from postil.model.draft import Draft
 from postil.server.checker import Checker, echo_id
+from postil.server.rules import put_in_force
 from postil.server.shape import suggest
 from postil.server.wire import WireError, read_json, write_json
 
@@ -42,10 +41,10 @@ def run(options: argparse.Namespace) -> int:
             where="--policy",
             remedy=f"The policies are: {', '.join(sorted(rulebook.policies))}.",
         )
-    checker = Checker(Engine(rulebook), rulebook.policies)
+    checker = put_in_force(rulebook, options.policy).checker
     with _open(options.file) as source:
         if options.jsonl:
-            return _check_lines(checker, source, options.policy)
+            return _check_lines(checker, source)
         draft = _read_text(source.read(), options)
     review = checker.check(draft)
     print(render(review, draft, rulebook))
@@ -77,31 +76,28 @@ def _read_text(data: bytes, options: argparse.Namespace) -> Draft:
         ) from None
 
 
-def _check_lines(checker: Checker, source: Iterable[bytes], policy: str | None) -> int:
+def _check_lines(checker: Checker, source: Iterable[bytes]) -> int:
     """Write each review as soon as it is there: whoever writes one line may wait for the next."""
     code = CLEAN
-    for answer, line_code in answers(checker, source, policy):
+    for answer, line_code in answers(checker, source):
         sys.stdout.buffer.write(answer + b"\n")
         sys.stdout.buffer.flush()
         code = max(code, line_code)
     return code
 
 
-def answers(checker: Checker, lines: Iterable[bytes], policy: str | None) -> Iterator[tuple[bytes, int]]:
+def answers(checker: Checker, lines: Iterable[bytes]) -> Iterator[tuple[bytes, int]]:
     """For each line that is not blank: the line to write, and the exit code that it asks for."""
     for line in lines:
         if line.strip():
-            yield _answer(checker, line, policy)
+            yield _answer(checker, line)
 
 
-def _answer(checker: Checker, line: bytes, policy: str | None) -> tuple[bytes, int]:
+def _answer(checker: Checker, line: bytes) -> tuple[bytes, int]:
     data: object = None
     try:
         data = read_json(line)
-        draft = checker.read(data)
-        if draft.policy is None:
-            draft = replace(draft, policy=policy)
-        review = checker.review(draft)
+        review = checker.review(checker.read(data))
     except WireError as error:
         return write_json({"id": echo_id(data), "error": error.sentence}), UNUSABLE
     except Exception as error:  # noqa: BLE001 - one line must not end the others; its text is not repeated

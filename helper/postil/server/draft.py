@@ -37,8 +37,9 @@ _REPLY = frozenset(Reply.__slots__)
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8})*")
 _TIME = re.compile(r"[12]\d{3}-(?:0[1-9]|1[0-2])-[0-3]\dT(?:[01]\d|2[0-3]):[0-5]\d")
 _DAYS = "(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)"
-_HOUR = r"(?:[01]\d|2[0-4]):[0-5]\d"
-_HOURS = re.compile(rf"{_DAYS}(?:[-,]{_DAYS})* {_HOUR}-{_HOUR}")
+_HOUR = r"(?:[01]?\d|2[0-4]):[0-5]\d"
+_HOURS = re.compile(rf"{_DAYS}(?: ?- ?{_DAYS})? +{_HOUR} ?- ?{_HOUR}|off|", re.IGNORECASE)
+"""Those of `postil.engine.conditions.schedule`; `off` and empty: there are none."""
 
 
 def read_draft(data: object) -> Draft:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from postil.errors import RulesError
@@ -47,14 +47,28 @@ def load_rules(folder: Path | None = None) -> Rules:
 
     try:
         found = load(folder or rules_folder())
+        return Rules(put_in_force(found)) if isinstance(found, Rulebook) else _unusable(len(found))
     except RulesError:
         return _unusable(1)
-    if not isinstance(found, Rulebook):
-        return _unusable(len(found))
-    from postil.engine.check import Defaults, Engine  # noqa: PLC0415
 
-    checker = Checker(Engine(found), found.policies)
-    return Rules(InForce(found, checker, Defaults().policy))
+
+def put_in_force(rulebook: Rulebook, policy: str | None = None) -> InForce:
+    """Make an engine of a rulebook. `policy` is for drafts that name none: else Postil's own, or the first.
+
+    Raises:
+        RulesError: there is no policy at all.
+    """
+    from postil.engine.check import Defaults, Engine  # noqa: PLC0415 - as above
+
+    if not rulebook.policies:
+        raise RulesError(
+            "There is no policy among the rules.", where="policies", remedy="Add one: `postil rules new`."
+        )
+    defaults = Defaults()
+    if policy is None:
+        policy = defaults.policy if defaults.policy in rulebook.policies else min(rulebook.policies)
+    engine = Engine(rulebook, replace(defaults, policy=policy))
+    return InForce(rulebook, Checker(engine, rulebook.policies), policy)
 
 
 def _unusable(problems: int) -> Rules:

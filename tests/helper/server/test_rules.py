@@ -1,14 +1,15 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from helper.server.house import RULES
+from helper.server.house import RULEBOOK, RULES
 from postil.errors import RulesError
 from postil.rulebook import find
 from postil.server.errors import DeclinedError
-from postil.server.rules import Rules, load_rules
+from postil.server.rules import Rules, load_rules, put_in_force
 
 
 def test_rules_in_force_are_had() -> None:
@@ -34,6 +35,20 @@ def test_a_folder_with_problems_is_loaded_as_their_number(tmp_path: Path) -> Non
     rules = load_rules(tmp_path)
     assert rules.in_force is None
     assert rules.problems > 1
+
+
+def test_the_first_policy_stands_in_where_ours_is_not_there() -> None:
+    policy = replace(RULEBOOK.policies["umc-utrecht"], id="elsewhere")
+    ours = put_in_force(RULEBOOK)
+    theirs = put_in_force(replace(RULEBOOK, policies={"zuid": policy, "elsewhere": policy}))
+    assert (ours.default_policy, theirs.default_policy) == ("umc-utrecht", "elsewhere")
+    assert theirs.checker.review(theirs.checker.read({"text": ""}))["policy"] == "elsewhere"
+    assert put_in_force(theirs.rulebook, "zuid").default_policy == "zuid"
+
+
+def test_without_a_policy_nothing_is_in_force() -> None:
+    with pytest.raises(RulesError, match="no policy"):
+        put_in_force(replace(RULEBOOK, policies={}))
 
 
 def test_rules_that_are_nowhere_are_a_problem(monkeypatch: pytest.MonkeyPatch) -> None:
