@@ -36,16 +36,17 @@ export async function ask(question) {
 /**
  * Have a draft checked. Never rejects and never takes longer than `ANSWER_MS`.
  * @param {import("../shared/protocol.js").Draft} draft
+ * @param {number} composer a newer check of the same one ends the older
  * @returns {Promise<import("../shared/protocol.js").CheckAnswer>}
  */
-export async function askCheck(draft) {
+export async function askCheck(draft, composer) {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
   /** @type {Promise<import("../shared/protocol.js").CheckAnswer>} */
   const late = new Promise((resolve) => {
     timer = setTimeout(resolve, ANSWER_MS, { ok: false, reason: "timeout" });
   });
-  const answer = await Promise.race([ask({ kind: "check", draft }), late]);
+  const answer = await Promise.race([ask({ kind: "check", draft, composer }), late]);
   clearTimeout(timer);
   return answer ?? { ok: false, reason: "problem" };
 }

@@ -2,12 +2,7 @@
 
 import { ask } from "./ask.js";
 
-/**
- * @typedef {{id: string, section?: string, document?: string}} Clause
- * @typedef {{institution?: string, documents?: {id: string, title: string}[], clauses?: Clause[]}} ShownPolicy
- *
- * @param {() => import("../shared/protocol.js").PageAnswer | null} page
- */
+/** @param {() => import("../shared/protocol.js").PageAnswer | null} page */
 export function createClauses(page) {
   /** @type {Map<string, string>} */
   const names = new Map();
@@ -22,10 +17,13 @@ export function createClauses(page) {
         return;
       }
       asked = key;
-      /** @type {{ok?: boolean, policy?: ShownPolicy} | null} */
+      /** @type {import("../shared/protocol.js").PolicyAnswer | null} */
       const answer = await ask({ kind: "policy", language });
-      names.clear();
-      for (const [id, name] of namesOf(answer?.policy ?? {})) {
+      if (!answer?.ok) {
+        asked = ""; // nobody there: ask again with the next review
+        return;
+      }
+      for (const [id, name] of namesOf(answer.policy)) {
         names.set(id, name);
       }
     },
@@ -37,12 +35,12 @@ export function createClauses(page) {
 /** @typedef {ReturnType<typeof createClauses>} Clauses */
 
 /**
- * @param {ShownPolicy} policy
+ * @param {Pick<import("../shared/protocol.js").PolicyView, "institution" | "documents" | "clauses">} policy
  * @returns {[string, string][]} clause id -> "Institution, title, section"
  */
-export function namesOf({ institution = "", documents = [], clauses = [] }) {
+export function namesOf({ institution, documents, clauses }) {
   const titles = new Map(documents.map(({ id, title }) => [id, title]));
-  return clauses.map(({ id, section = sectionOf(id), document = id.split("/")[0] ?? "" }) => [
+  return clauses.map(({ id, section, document }) => [
     id,
     [institution, titles.get(document), section].filter(Boolean).join(", "),
   ]);

@@ -21,6 +21,7 @@ import { rootOf } from "./ask.js";
  *
  * @typedef {object} Composer
  * @property {HTMLElement} element a textarea or an editing host
+ * @property {number} number tells the composers of a frame apart
  * @property {Site} site
  * @property {boolean} fallback the site's own file did not know this composer
  * @property {AbortController} life ends when the composer is gone
@@ -131,6 +132,9 @@ export function createComposers(signal) {
 
 /** @typedef {ReturnType<typeof createComposers>} Composers */
 
+/** How many there have been in this frame. */
+let made = 0;
+
 /**
  * @param {HTMLElement} element
  * @param {Site} site
@@ -141,8 +145,10 @@ export function createComposers(signal) {
 function create(element, site, fallback, signal) {
   const life = new AbortController();
   signal.addEventListener("abort", () => life.abort(), { once: true, signal: life.signal });
+  made += 1;
   return {
     element,
+    number: made,
     site,
     fallback,
     life,

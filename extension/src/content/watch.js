@@ -103,7 +103,7 @@ export function createWatch({ page, onChange, signal }) {
     }
     return text.length > LONGEST
       ? { ok: false, reason: "too-long" }
-      : askCheck(draftOf(composer, text, known, new Date()));
+      : askCheck(draftOf(composer, text, known, new Date()), composer.number);
   }
 
   signal.addEventListener("abort", () => cancelAnimationFrame(frame), { once: true });

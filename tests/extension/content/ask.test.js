@@ -26,7 +26,7 @@ test("a question is answered", async () => {
 test("nobody there is null, and never an error", async () => {
   background(() => Promise.reject(new Error("Could not establish connection")));
   assert.equal(await ask({ kind: "recall", key: "k" }), null);
-  assert.deepEqual(await askCheck(DRAFT), { ok: false, reason: "problem" });
+  assert.deepEqual(await askCheck(DRAFT, 1), { ok: false, reason: "problem" });
 });
 
 test("a script whose extension is gone asks nobody", async () => {
@@ -49,7 +49,7 @@ test("a script whose extension is gone asks nobody", async () => {
 test("an answer that does not come in time is not checked", async (context) => {
   context.mock.timers.enable({ apis: ["setTimeout"] });
   background(() => new Promise(() => {}));
-  const answer = askCheck(DRAFT);
+  const answer = askCheck(DRAFT, 1);
   context.mock.timers.tick(ANSWER_MS);
   assert.deepEqual(await answer, { ok: false, reason: "timeout" });
 });
