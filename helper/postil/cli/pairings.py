@@ -10,11 +10,11 @@ from postil.server.pairing import PENDING_S, Pairing
 from postil.server.pairings import read
 
 
-def arguments(_parser: argparse.ArgumentParser) -> None:
+def arguments(parser: argparse.ArgumentParser) -> None:  # noqa: ARG001 - every command has the same two
     """There are none."""
 
 
-def run(_options: argparse.Namespace) -> int:
+def run(options: argparse.Namespace) -> int:  # noqa: ARG001
     """Print one line a pairing."""
     pairings = read()
     if not pairings:
