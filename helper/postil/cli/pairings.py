@@ -10,7 +10,7 @@ from postil.server.pairing import PENDING_S, Pairing
 from postil.server.pairings import read
 
 
-def arguments(parser: argparse.ArgumentParser) -> None:  # noqa: ARG001 - every command has the same two
+def arguments(parser: argparse.ArgumentParser) -> None:
     """There are none."""
 
 
