@@ -9,6 +9,7 @@ from postil.errors import RulesError
 from postil.model.policy import Rulebook
 from postil.rulebook.find import rules_folder
 from postil.rulebook.load import open_shelf, problems_of
+from postil.rulebook.problems import counted
 from postil.rulebook.shelf import Shelf
 
 
@@ -30,10 +31,10 @@ def read_shelf(folder: Path) -> Shelf:
         RulesError: They have problems.
     """
     shelf = open_shelf(folder)
-    count = len(problems_of(folder, shelf))
-    if count:
+    problems = problems_of(folder, shelf)
+    if problems:
         raise RulesError(
-            f"The rules have {count} problem{'s' * (count > 1)}.",
+            f"The rules have {counted(len(problems), 'problem')}.",
             where=str(folder),
             remedy="Run `postil rules check`: it lists every one with its place and a hint.",
         )

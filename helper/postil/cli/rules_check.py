@@ -8,7 +8,7 @@ from pathlib import Path
 from postil.cli.rules import folder_argument, folder_of
 from postil.model.policy import Rulebook
 from postil.rulebook.load import load
-from postil.rulebook.problems import render
+from postil.rulebook.problems import counted, render
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -21,14 +21,12 @@ def run(options: argparse.Namespace) -> int:
     """Print all problems and their number; 0 if there are none, 1 if there are."""
     loaded = load(folder_of(options))
     if isinstance(loaded, Rulebook):
-        counts = (
-            f"{len(loaded.terms)} term lists, {len(loaded.topics)} topics, {len(loaded.policies)} policies"
-        )
-        print(f"{counts}: all well.")
+        kinds = ((loaded.terms, "term list"), (loaded.topics, "topic"), (loaded.policies, "policy"))
+        print(f"{', '.join(counted(len(files), noun) for files, noun in kinds)}: all well.")
         return 0
     named = {file.resolve() for file in options.files}
     shown = [problem for problem in loaded if not named or problem.file.resolve() in named]
     print("\n\n".join(render(problem) for problem in shown))
-    files = len({problem.file for problem in loaded})
-    print(f"\n{len(loaded)} problem{'s' * (len(loaded) > 1)} in {files} file{'s' * (files > 1)}.")
+    files = counted(len({problem.file for problem in shown}), "file")
+    print(f"\n{counted(len(shown), 'problem')} in {files}." if shown else "These files are well.")
     return 1 if shown else 0

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from postil.cli.rules import folder_argument, folder_of, read_shelf
 from postil.rulebook.lint import lint
-from postil.rulebook.problems import render
+from postil.rulebook.problems import counted, render
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -22,5 +22,5 @@ def run(options: argparse.Namespace) -> int:
     named = {file.resolve() for file in options.files}
     found = [one for one in lint(shelf) if not named or one.file.resolve() in named]
     print("\n\n".join(render(one) for one in found))
-    print(f"\n{len(found)} finding{'s' * (len(found) != 1)}." if found else "Nothing to improve.")
+    print(f"\n{counted(len(found), 'finding')}." if found else "Nothing to improve.")
     return 1 if found else 0

@@ -7,7 +7,7 @@ import time
 
 from postil.cli.rules import folder_argument, folder_of
 from postil.rulebook.load import open_shelf, problems_of
-from postil.rulebook.problems import render
+from postil.rulebook.problems import counted, render
 from postil.rulebook.proof.bench import Bench
 from postil.rulebook.proof.sampling import sample
 from postil.rulebook.prove import Proof, prove
@@ -41,13 +41,11 @@ def run(options: argparse.Namespace) -> int:
     print(f"{proof.examples} examples. Needed by one: {figures or 'nothing to need'}.")
     if options.mutate:
         _print_sample(bench, proof, options.mutate)
-    count, seconds = len(proof.problems), time.monotonic() - start
-    print(f"{count or 'No'} problem{'s' * (count != 1)}, {seconds:.1f} s.")
+    seconds = time.monotonic() - start
+    print(f"{counted(len(proof.problems), 'problem').capitalize()}, {seconds:.1f} s.")
     if faults:
-        files = len({one.file for one in faults})
-        print(
-            f"{files} file{'s' * (files > 1)} left out that `postil rules check` has something to say about."
-        )
+        files = counted(len({one.file for one in faults}), "file")
+        print(f"`postil rules check` has something to say about {files} besides.")
     return 1 if proof.problems or faults else 0
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from postil.model.policy import Clause, Document, Policy, Rulebook
 from postil.model.topic import Topic
+from postil.rulebook.problems import counted
 
 _SHOWN = ("policy", "design")
 """Surfaces on which a clause acts by being there: in the popup's view, and in how Postil is built."""
@@ -137,5 +138,5 @@ def _where(row: Row) -> str:
 
 def _sum(found: tuple[Row, ...]) -> str:
     acting = sum(bool(row.acts) for row in found)
-    documents = len({(row.policy, row.document) for row in found})
-    return f"{len(found)} clauses in {documents} document{'s' * (documents != 1)}; {acting} of them act."
+    documents = counted(len({(row.policy, row.document) for row in found}), "document")
+    return f"{counted(len(found), 'clause')} in {documents}; {acting} of them act."

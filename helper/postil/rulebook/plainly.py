@@ -7,6 +7,7 @@ from typing import Any as Anything
 
 from postil.model import condition as kinds
 from postil.model.condition import Condition, Place, Side, Unless, Window
+from postil.rulebook.problems import counted
 
 _PLACES: dict[Place, str] = {
     "post": "the post",
@@ -49,7 +50,7 @@ def _in(places: tuple[Place, ...]) -> str:
 def _apart(within: Window) -> str:
     """How near."""
     scope = "" if within.scope == "post" else f"in the same {within.scope}"
-    words = f"at most {within.words} word{'s' * (within.words != 1)} apart" if within.words else ""
+    words = f"at most {counted(within.words, 'word')} apart" if within.words else ""
     return f" ({', '.join(part for part in (words, scope) if part) or 'anywhere in the post'})"
 
 

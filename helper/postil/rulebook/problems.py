@@ -49,6 +49,17 @@ def did_you_mean(word: str, known: Iterable[str], *, otherwise: str | None = Non
     return otherwise or f"Choose from: {', '.join(known)}."
 
 
+def counted(number: int, noun: str) -> str:
+    """`1 policy`, `2 policies`, `no problems`."""
+    if number == 1:
+        return f"1 {noun}"
+    return (
+        f"{number or 'no'} {noun.removesuffix('y')}ies"
+        if noun.endswith("cy")
+        else f"{number or 'no'} {noun}s"
+    )
+
+
 def _short(file: Path) -> str:
     """The path from the working folder where it lies within, else as it is."""
     try:

@@ -21,8 +21,8 @@ def leaves(commands: Mapping[str, Command]) -> Iterator[Command]:
 @pytest.mark.parametrize("command", list(leaves(COMMANDS)), ids=lambda command: command.module)
 def test_every_command_is_there_and_can_be_run(command: Command) -> None:
     module = importlib.import_module(command.module)
-    assert list(inspect.signature(module.arguments).parameters) == ["parser"]
-    assert list(inspect.signature(module.run).parameters) == ["options"]
+    assert len(inspect.signature(module.arguments).parameters) == 1
+    assert len(inspect.signature(module.run).parameters) == 1
     assert command.about.endswith(".")
 
 
@@ -62,7 +62,8 @@ def test_an_interrupted_command_ends_quietly(monkeypatch: pytest.MonkeyPatch) ->
 
 
 def test_a_command_waits_for_no_others_libraries() -> None:
-    code = "import sys; from postil.cli.main import main; main(['rules', 'schema', '--check']); print('aiohttp' in sys.modules)"
+    run = "import sys, postil.cli.main as table; table.main(['rules', 'schema', '--check'])"
+    code = f"{run}; print('aiohttp' in sys.modules)"
     out = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
     assert out.splitlines()[-1] == "False"
 

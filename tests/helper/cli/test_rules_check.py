@@ -18,7 +18,7 @@ def rules(tmp_path: Path) -> Path:
 
 def test_all_is_well(rules: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["rules", "check", "--rules", str(rules)]) == 0
-    assert capsys.readouterr().out == "4 term lists, 2 topics, 1 policies: all well.\n"
+    assert capsys.readouterr().out == "4 term lists, 2 topics, 1 policy: all well.\n"
 
 
 def test_every_problem_is_printed_and_counted(rules: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 from postil.model.draft import Draft
@@ -8,8 +7,6 @@ from postil.model.policy import Rulebook
 from postil.rulebook.explaining import explain
 from postil.rulebook.load import load
 from postil.rulebook.proof.bench import Bench
-
-Edit = Callable[[str, str, str], Path]
 
 
 def told(folder: Path, text: str, topic: str | None = None) -> list[str]:
@@ -52,23 +49,18 @@ def test_a_text_far_from_all(sample: Path) -> None:
     assert told(sample, "Nothing") == ["No topic comes near this text."]
 
 
-def test_parts_and_what_was_not_seen(edit: Edit) -> None:
-    when = "{all: [{existence: {terms: patients}}, {not: {existence: {terms: denials, in: bio}}}]}"
-    edit(
-        "topics/patient-privacy",
-        "exceptions:",
-        "cases:\n  - name: loud\n    when: "
-        + when
-        + "\n  - name: other\n    when: {who: staff}\nexceptions:",
-    )
-    path = (
-        edit("topics/patient-privacy", "when:\n  proximity:", "when:\n  proximity:")
-        / "topics"
-        / "patient-privacy.yaml"
-    )
+def test_parts_and_what_was_not_seen(sample: Path) -> None:
+    path = sample / "topics" / "patient-privacy.yaml"
     text = path.read_text(encoding="utf-8")
-    path.write_text(text[: text.index("when:")] + text[text.index("cases:") :], encoding="utf-8")
-    lines = told(path.parent.parent, "Patients")
+    cases = """\
+cases:
+  - name: loud
+    when: {all: [{existence: {terms: patients}}, {not: {existence: {terms: denials, in: bio}}}]}
+  - name: other
+    when: {who: staff}
+"""
+    path.write_text(text[: text.index("when:")] + cases + text[text.index("exceptions:") :], encoding="utf-8")
+    lines = told(sample, "Patients")
     assert lines[3:8] == [
         "  Case: loud",
         "  ?   all of these",

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from postil.rulebook.problems import Problem, did_you_mean, render
+from postil.rulebook.problems import Problem, counted, did_you_mean, render
 
 
 def problem(source: str, column: int, width: int = 1) -> Problem:
@@ -61,3 +61,16 @@ def test_a_near_word_is_offered_or_else_all(word: str, hint: str) -> None:
 
 def test_a_long_list_can_be_spared() -> None:
     assert did_you_mean("zzz", ("active",), otherwise="Look it up.") == "Look it up."
+
+
+@pytest.mark.parametrize(
+    ("number", "noun", "words"),
+    [
+        (1, "policy", "1 policy"),
+        (2, "policy", "2 policies"),
+        (0, "problem", "no problems"),
+        (3, "file", "3 files"),
+    ],
+)
+def test_numbers_agree_with_their_nouns(number: int, noun: str, words: str) -> None:
+    assert counted(number, noun) == words
