@@ -42,6 +42,8 @@ class _Table(dict[int, str]):
 
 def _one(char: str) -> str:
     """Return the one character that `char` stands for, with its case and accent kept."""
+    if char.isascii():
+        return char
     if char in _SAME_LENGTH:
         return _SAME_LENGTH[char]
     if char in STYLED:

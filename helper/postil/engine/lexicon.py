@@ -122,7 +122,8 @@ def _read(name: str, text: str) -> Phrase:
 def own_lists(policy: Policy) -> tuple[TermList, ...]:
     """Return what a policy says itself: its vocabulary, and its names, handles and domains as lists."""
     lists = {one.id: one for one in policy.vocabulary}
-    handles = tuple(lists["own-handles"].phrases.get(ANY_LANGUAGE, ())) if "own-handles" in lists else ()
+    given_handles = lists["own-handles"].phrases if "own-handles" in lists else {}
+    handles = tuple(handle for phrases in given_handles.values() for handle in phrases)
     for name, phrases in (("own-names", policy.names + handles), ("own-domains", policy.domains)):
         given = TermList(id=name, about="", phrases={ANY_LANGUAGE: phrases}, exceptions={}, ambiguous={})
         lists[name] = _join(given, lists[name]) if name in lists else given

@@ -6,7 +6,7 @@ Each pair of rows reads downwards: the letter above looks like the letter below 
 from __future__ import annotations
 
 _CYRILLIC = ("аеорсухіјѕһԁԛԝвнкмтьѵҽӏ", "aeopcyxijshdqwbhkmtbvel")
-_GREEK = ("αβεηικνορτυχωϲ", "abenikvoptuxwc")
+_GREEK = ("αβεηικνορτυχω", "abenikvoptuxw")
 _SMALL_CAPITALS = ("ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘʀꜱᴛᴜᴠᴡʏᴢ", "abcdefghijklmnoprstuvwyz")
 _LATIN = ("øđħłŧıɑɡɩ", "odhltiagi")
 
@@ -23,6 +23,6 @@ STYLED: dict[str, str] = {
 }
 """A letter in a box or a disc -> the capital in it."""
 
-APOSTROPHES = "'’‘‛′`´ʼʹ＇"
+APOSTROPHES = "'’‘‛′´ʼʹ＇"
 QUOTES = '"“”„‟«»″〝〞＂'
 DASHES = "-‐‑‒–—―−﹣－"

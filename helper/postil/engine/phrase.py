@@ -7,13 +7,14 @@ its kin, `{list}`. `parse` refuses what can find nothing or far too much, and sa
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from postil.engine import fold as folding
 from postil.engine import tokens
 from postil.engine.step import SLOTS, Element, Phrase, Row, Step
 
-GAP = 3
-"""How many words `...` may stand for."""
+GAP, WIDEST = 3, 20
+"""How many words `...` may stand for, and `..n` at most."""
 MOST_ROWS = 128
 """How many rows one phrase may unfold into: `(a b|c d)` twice makes four."""
 SHORT = 5
@@ -40,6 +41,7 @@ _SYNTAX = re.compile(
 )
 
 
+@lru_cache(maxsize=1 << 15)  # the loader reads every phrase to check it, the index to compile it
 def parse(text: str) -> Phrase:
     """Read one phrase as its author wrote it.
 
@@ -110,7 +112,8 @@ class _Reader:
     def _sequence(self, depth: int) -> list[Row]:
         rows: list[Row] = [()]
         while self.at < len(self.parts):
-            part = self.parts[self.at]
+            first = self.at
+            part = self.parts[first]
             sign = part["sign"]
             if sign == "|" or (sign == ")" and depth):
                 break
@@ -125,7 +128,7 @@ class _Reader:
                 more = [self._item(part)]
             rows = [(*row, *tail) for row in rows for tail in more]
             if len(rows) > MOST_ROWS:
-                self._stop("Too many alternatives: split this into several terms.")
+                self._stop("Too many alternatives: split this into several terms.", first)
         return rows
 
     def _choice(self, written: str) -> list[Row]:
@@ -161,7 +164,10 @@ class _Reader:
         if part["space"]:
             return ()
         if part["gap"]:
-            return (GAP if part["gap"] == "..." else int(part["gap"][2:]),)
+            gap = GAP if part["gap"] == "..." else int(part["gap"][2:])
+            if gap > WIDEST:
+                self._stop(f"A gap holds {WIDEST} words at most.", self.at - 1)
+            return (gap,)
         if part["slot"] is not None:
             if part["slot"] not in SLOTS:
                 self._stop(f"<{part['slot']}> is none of <n> <Name> <@> <#> <url> <emoji>.", self.at - 1)

@@ -19,13 +19,11 @@ _LETTER = r"[^\W_]"
 # A word goes on over invisible characters and apostrophes, but never ends on one.
 _WORD = rf"{_LETTER}++(?:(?:[{_UNSEEN}]++'?+[{_UNSEEN}]*+|'[{_UNSEEN}]*+)(?={_LETTER}){_LETTER}++)*+"
 _NUMBER = rf"\d+(?:[.,:/-]\d+)*(?:[^\W\d_](?!{_LETTER}))?(?!{_LETTER})"
-# Top-level domains that need no https:// in front. None that is a common word after a full stop.
-_ENDS = (
-    "nl|com|org|net|uk|eu|de|be|fr|es|io|edu|ac|info|ly|co|me|tv|app|dev|gov|news|blog|social|online|site|"
-    "gl|health|science|academy|int|amsterdam|shop|nu|ch|dk|se|ie|ca|au"
-)
+# Top-level domains that need no https:// in front; those that are words need a path after them.
+_ENDS = "nl|com|org|net|uk|eu|be|fr|io|edu|ac|info|ly|co|tv|dev|gov|int|gl|ch|dk|se|ie|ca|au"
+_WORDS = "de|me|nu|es|app|news|blog|social|online|site|health|science|academy|amsterdam|shop"
 _LABEL = r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\."
-_HOST = rf"(?<![\w@.])(?:{_LABEL}){{1,6}}(?:{_ENDS})(?![\w.-]{{0,80}}@)(?![\w-])"
+_HOST = rf"(?<![\w@.])(?:{_LABEL}){{1,6}}(?:{_ENDS}|(?:{_WORDS})(?=/))(?![\w.-]{{0,80}}@)(?![\w-])"
 _LINK = rf"https?://[^\s<>\"]++|www\.[^\s<>\"]++|{_HOST}(?:[/?#][^\s<>\"]*+)?"
 _PICTURE = (
     "\u203c\u2049\u2122\u2139\u2194-\u21aa\u231a-\u23ff\u25aa-\u25fe\u2600-\u27bf\u2934\u2935\u2b05-\u2b55"
@@ -59,7 +57,7 @@ def _pattern(signs: str, *, is_ascii: bool) -> re.Pattern[str]:
 
 _UNDRESSED = dict.fromkeys([0xFE0E, 0xFE0F, *range(0x1F3FB, 0x1F400)])  # a thumb of any colour is a thumb
 _OPEN_ENDED = ("url", "email", "mention", "hashtag")
-_TRAILING = re.compile(r"[.,:;!?'\")\]}>_-]+$")
+_TRAILING = ".,:;!?'\")]}>_-"
 _PART = re.compile(r"\d+|[^\W\d_]+")
 _HUMP = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 
@@ -152,9 +150,11 @@ def read_label(text: str) -> Columns:
 
 def _overhang(piece: str) -> int:
     """Return how many characters at the end of a link or handle are punctuation of the sentence around it."""
-    trailing = _TRAILING.search(piece)
-    if trailing is None or trailing.start() == 0:
-        return 0
-    if piece.count("(") >= piece.count(")") and ")" in trailing[0]:
-        return 0
-    return len(trailing[0])
+    kept, unclosed = len(piece), piece.count("(") - piece.count(")")
+    while kept > 1 and piece[kept - 1] in _TRAILING:
+        if piece[kept - 1] == ")":
+            if unclosed >= 0:
+                break
+            unclosed += 1
+        kept -= 1
+    return len(piece) - kept

@@ -1,0 +1,78 @@
+"""The index finds what the slow scan finds, whatever the lists and the text."""
+
+from __future__ import annotations
+
+from helper.engine.texts import phrases, texts
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from postil.engine import fullscan
+from postil.engine.entry import Term
+from postil.engine.index import Index
+from postil.engine.match import Match
+from postil.engine.page import Page
+from postil.engine.phrase import parse
+
+ALL = st.lists(phrases(), min_size=1, max_size=6)
+
+
+def terms(written: list[str]) -> list[Term]:
+    return [Term(parse(phrase), "nl" if number % 5 == 4 else None) for number, phrase in enumerate(written)]
+
+
+def sure(match: Match, _: str) -> bool:
+    """Some rule by which ambiguous terms count, the same for both."""
+    return match.first % 2 == 0
+
+
+@settings(max_examples=300, deadline=None)
+@given(
+    first=ALL,
+    exceptions=st.lists(phrases(), max_size=2),
+    second=st.lists(phrases(refs=("one",)), min_size=1, max_size=4),
+    third=st.lists(phrases(refs=("one", "two")), min_size=1, max_size=4),
+    text=texts,
+    common=st.sets(st.sampled_from(("my", "the", "in", "patient", "not"))),
+)
+def test_the_index_and_the_full_scan_agree(
+    first: list[str],
+    exceptions: list[str],
+    second: list[str],
+    third: list[str],
+    text: str,
+    common: set[str],
+) -> None:
+    page = Page(text)
+    lists = {
+        "one": (terms(first), terms(exceptions)),
+        "two": (terms(second), []),
+        "three": (terms(third), terms(exceptions)),
+    }
+    index = Index(frozenset(common))
+    for name, (given_terms, cancelling) in lists.items():
+        index.add(name, given_terms, cancelling)
+    found = index.match(page, {}, sure)
+    for name, (given_terms, cancelling) in lists.items():
+        assert found.get(name, ()) == fullscan.matches(page, given_terms, cancelling, found, sure), name
+    assert set(found) <= set(lists)
+
+
+@given(first=ALL, second=st.lists(phrases(refs=("one",)), min_size=1, max_size=3), text=texts)
+def test_an_index_over_another_finds_what_one_index_would(
+    first: list[str], second: list[str], text: str
+) -> None:
+    page = Page(text)
+    below, above, whole = Index(), Index(), Index()
+    below.add("one", terms(first))
+    above.add("two", terms(second))
+    whole.add("one", terms(first))
+    whole.add("two", terms(second))
+    assert above.match(page, below.match(page, {}, sure), sure) == whole.match(page, {}, sure)
+
+
+def test_a_finder_adds_to_its_list() -> None:
+    index = Index()
+    index.add("one", terms(["patient"]), terms(["patient zero"]))
+    index.add_finder("one", lambda page: [Match(0, 4, 0, 1)] if page.text.startswith("Zero") else [])
+    assert [match.start for match in index.match(Page("Zero patient"), {}, sure)["one"]] == [0, 5]
+    assert "one" not in index.match(Page("a patient zero"), {}, sure)

@@ -1,0 +1,66 @@
+"""The lexicon: shared lists once, a policy's own beside them."""
+
+from __future__ import annotations
+
+import pytest
+from helper.engine.builders import policy, rulebook, terms
+
+from postil.engine.lexicon import Lexicon, Matches
+from postil.engine.page import Page
+
+
+def found(lexicon: Lexicon, text: str, name: str) -> list[str]:
+    matches: Matches = lexicon.matches(Page(text), name, lambda _, __: True)
+    return sorted(f"{key}: {text[one.start : one.end]}" for key, some in matches.items() for one in some)
+
+
+LISTS = [
+    terms("places", "ward"),
+    terms("mine", "at {own-names}", "in {own-places}"),
+    terms("deeper", "not {mine}"),
+    terms("unused", "hello"),
+    terms("own-places", "campus"),
+]
+NORTH = policy(
+    "north", names=("North", "@north"), vocabulary=(terms("own-places", "Tower"), terms("own-handles", "@nu"))
+)
+SOUTH = policy("south", names=("South",), domains=("south.edu",))
+LEXICON = Lexicon(rulebook(LISTS, [], [NORTH, SOUTH]), ["deeper", "places", "absent", "own-domains"])
+
+
+def test_a_policy_fills_its_own_lists() -> None:
+    assert found(LEXICON, "not at North in tower", "north") == [
+        "deeper: not at North", "mine: at North", "mine: in tower", "own-names: North", "own-places: tower",
+    ]  # fmt: skip
+    assert found(LEXICON, "not at North", "south") == []
+    assert found(LEXICON, "in tower", "south") == []
+
+
+def test_a_list_of_the_rules_is_added_to_not_replaced() -> None:
+    assert found(LEXICON, "in campus", "north") == ["mine: in campus", "own-places: campus"]
+    assert found(LEXICON, "in campus", "south") == ["mine: in campus", "own-places: campus"]
+
+
+def test_names_take_the_handles_along() -> None:
+    assert found(LEXICON, "at @nu", "north") == ["mine: at @nu", "own-handles: @nu", "own-names: @nu"]
+
+
+def test_domains_are_found_in_links_and_addresses() -> None:
+    assert found(LEXICON, "a@mail.south.edu", "south") == ["own-domains: a@mail.south.edu"]
+
+
+def test_lists_that_nobody_asks_about_are_left_out() -> None:
+    assert found(LEXICON, "hello ward", "north") == ["places: ward"]
+
+
+def test_the_order_of_lists_plays_no_part() -> None:
+    other = Lexicon(rulebook(LISTS[::-1], [], [SOUTH, NORTH]), ["own-domains", "absent", "places", "deeper"])
+    for text in ("not at North in tower ward", "not at South in campus"):
+        for name in ("north", "south"):
+            assert found(other, text, name) == found(LEXICON, text, name)
+
+
+def test_lists_in_a_ring_are_refused() -> None:
+    ring = rulebook([terms("a", "{b} x"), terms("b", "{a} y")], [], [])
+    with pytest.raises(ValueError, match="ring"):
+        Lexicon(ring, ["a"])

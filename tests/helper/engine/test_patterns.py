@@ -1,0 +1,38 @@
+"""Patterns see the folded text, are mapped back, and are stopped in time."""
+
+from __future__ import annotations
+
+import time
+
+from helper.engine.builders import words
+from helper.engine.texts import texts
+from hypothesis import given
+
+from postil.engine.page import Page
+from postil.engine.patterns import PatternFinder
+
+
+def test_a_pattern_sees_folded_text_and_marks_the_original() -> None:
+    assert words("Ligt op Ｃ4 Wëst.", pattern=r"\b[A-F]\d (?:West|Oost)\b") == ["Ｃ4 Wëst"]
+    assert words("op ĳ-4 West", pattern=r"ij-\d") == ["ĳ-4"]
+
+
+def test_exceptions_and_references_see_its_matches() -> None:
+    assert words("op c4 west", exceptions=["op c4 west"], pattern=r"c\d west") == []
+
+
+def test_an_empty_match_is_none() -> None:
+    assert words("abc", pattern=r"x*") == []
+
+
+def test_a_runaway_pattern_finds_nothing_and_ends() -> None:
+    begun = time.process_time()
+    assert list(PatternFinder(r"(?:a|aa)+c(?!x)\b\d").find(Page("a" * 60))) == []
+    assert time.process_time() - begun < 1
+
+
+@given(texts)
+def test_matches_lie_in_the_text(text: str) -> None:
+    for match in PatternFinder(r"\w\W|\W\w").find(Page(text)):
+        assert 0 <= match.start < match.end <= len(text)
+        assert match.first <= match.last
