@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import atexit
 import json
 import os
 import shutil
+from functools import cache
 from pathlib import Path
 from types import TracebackType
 from typing import Any
 
-from playwright.sync_api import BrowserContext, CDPSession, Page, sync_playwright
+from playwright.sync_api import BrowserContext, CDPSession, Page, Playwright, sync_playwright
 
 SHADOWS = """(s) => { const q = (root) => root.querySelector(s) ?? [...root.querySelectorAll('*')]
   .map((e) => e.shadowRoot && q(e.shadowRoot)).find(Boolean) ?? null; return q(document); }"""
@@ -28,6 +30,14 @@ def executable() -> str:
     raise FileNotFoundError("No Chromium on this machine: `scripts/test` installs Debian's where it may.")
 
 
+@cache
+def driver() -> Playwright:
+    """One Playwright for all browsers of a process: its blocking interface cannot be started twice in a thread."""
+    playwright = sync_playwright().start()
+    atexit.register(playwright.stop)
+    return playwright
+
+
 class Chromium:
     """A headless Chromium with the extension loaded and every host name mapped to the stage."""
 
@@ -42,8 +52,7 @@ class Chromium:
         self._flags = flags
 
     def __enter__(self) -> Chromium:
-        self._playwright = sync_playwright().start()
-        self.context: BrowserContext = self._playwright.chromium.launch_persistent_context(
+        self.context: BrowserContext = driver().chromium.launch_persistent_context(
             "",
             executable_path=executable(),
             headless=True,
@@ -70,7 +79,6 @@ class Chromium:
         self, kind: type[BaseException] | None, value: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.context.close()
-        self._playwright.stop()
 
     def _extension_id(self) -> str:
         """The id of *our* extension (another may be loaded beside it)."""
@@ -222,7 +230,11 @@ class Tab:
         """Name of the node that has the focus, closed shadow roots included."""
         for node in self.nodes():
             for prop in node.get("properties", []):
-                if prop["name"] == "focused" and prop["value"].get("value") and node["role"]["value"] != "RootWebArea":
+                if (
+                    prop["name"] == "focused"
+                    and prop["value"].get("value")
+                    and node["role"]["value"] != "RootWebArea"
+                ):
                     return str(node.get("name", {}).get("value", ""))
         return ""
 
