@@ -32,7 +32,7 @@ def executable() -> str:
 
 @cache
 def driver() -> Playwright:
-    """One Playwright for all browsers of a process: its blocking interface cannot be started twice in a thread."""
+    """One Playwright for all browsers: its blocking interface cannot be started twice in a thread."""
     playwright = sync_playwright().start()
     atexit.register(playwright.stop)
     return playwright
