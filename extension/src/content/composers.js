@@ -62,7 +62,7 @@ export function createComposers(signal) {
     if (site.ignore && nearest(element, site.ignore)) {
       return null;
     }
-    const own = element.matches(site.composer);
+    const own = site !== any && element.matches(site.composer);
     if (!own && !isComposer(element)) {
       return null;
     }

@@ -50,9 +50,17 @@
       early.push([event, event.composedPath()]);
     }
   };
-  for (const type of TYPES) {
-    window.addEventListener(type, seen, { capture: true, signal: abort.signal });
-  }
+  const listen = () => {
+    for (const type of TYPES) {
+      window.addEventListener(type, seen, { capture: true, signal: abort.signal });
+    }
+  };
+  listen();
+  // `document.open()` takes every listener away, and the editors in frames of many blogs begin with it. Listening
+  // twice with the same function is listening once.
+  const observer = new MutationObserver(listen);
+  observer.observe(document, { childList: true });
+  abort.signal.addEventListener("abort", () => observer.disconnect(), { once: true });
 
   import(browser.runtime.getURL("content/main.js")).then(
     (main) => {

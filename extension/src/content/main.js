@@ -21,8 +21,11 @@ import { createRoots } from "./roots.js";
 import { createUnderlines } from "./underline.js";
 import { createWatch } from "./watch.js";
 
-/** Some sites hand a file on by events of their own making; our own synthetic paste carries none. */
-const FILES = new Set(["change", "drop", "paste"]);
+/**
+ * Events that count even where the page has made them: some sites hand a file on so (our own synthetic paste carries
+ * none), and a browser may end a composition in a person's stead.
+ */
+const ANYBODYS = new Set(["change", "drop", "paste", "compositionend"]);
 
 /**
  * @typedef {import("./composers.js").Composer} Composer
@@ -196,7 +199,7 @@ export function start(signal) {
 
   /** @type {Hand} */
   function hand(event, path) {
-    if (!event.isTrusted && !FILES.has(event.type)) {
+    if (!event.isTrusted && !ANYBODYS.has(event.type)) {
       return; // the page's own doing, or ours: never the person's
     }
     if (host.isOurs(path)) {
