@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import gc
 import signal
 import socket
 import sys
@@ -91,7 +90,6 @@ def serve(
     """
     write_events()
     leave_no_trace()
-    gc.disable()  # until the rules are loaded, which makes much and drops nothing: a tenth of the way to an answer
     asyncio.run(_serve(port, folder, rules, ready))
 
 
@@ -105,8 +103,6 @@ async def _serve(
             loop.add_signal_handler(number, told.set)
     sock = handed_over(port) or listen(port)  # before the rules: who comes meanwhile waits instead of failing
     running = await start(port=port, sock=sock, folder=folder, rules=load_rules(rules))
-    gc.freeze()  # what is loaded stays: no later pass need look at it
-    gc.enable()
     say("listening", port=running.port)
     if ready:
         ready(running.port)
