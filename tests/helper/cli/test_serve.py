@@ -1,11 +1,14 @@
 from __future__ import annotations
 
+import os
+import ssl
 from pathlib import Path
 
 import pytest
 
 from helper.server.process import TINY
 from postil.cli.main import main
+from postil.cli.serve import no_authorities
 from postil.server import serve
 
 
@@ -25,3 +28,14 @@ def test_there_is_no_address_to_choose(capsys: pytest.CaptureFixture[str]) -> No
     with pytest.raises(SystemExit):
         main(["serve", "--help"])
     assert "--port" not in capsys.readouterr().out
+
+
+def test_certificate_authorities_are_not_read_and_the_environment_is_put_back(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("SSL_CERT_FILE", "mine")
+    monkeypatch.delenv("SSL_CERT_DIR", raising=False)
+    before = dict(os.environ)
+    with no_authorities():
+        assert ssl.create_default_context().get_ca_certs() == []
+    assert dict(os.environ) == before
