@@ -131,17 +131,23 @@ class Walk:
             self.own_page("options/options.html", f"6-options-{language}", language, (900, 900))
             self.own_page("popup/popup.html", f"5-popup-{language}", language, (400, 620))
 
+    def speak(self, view: View, language: str) -> None:
+        """Set the language of everything that a person reads."""
+        settings = f"{{kind: 'save-settings', settings: {{language: '{language}'}}}}"
+        if not (view.js(f"chrome.runtime.sendMessage({settings})") or {}).get("ok"):
+            raise RuntimeError("the language could not be set")
+
     def own_page(self, path: str, name: str, language: str, size: tuple[int, int]) -> None:
         """Open one of the extension's pages in a language and take its pictures."""
         view = self.devtools.open(f"chrome-extension://{self.extension}/{path}")
         view.size(*size)
         view.until("!!globalThis.chrome?.runtime?.sendMessage", "the page to be ready")
-        view.js(f"chrome.runtime.sendMessage({{kind: 'set', change: {{language: '{language}'}}}})")
+        self.speak(view, language)
         view.js("location.reload()")
         time.sleep(1)
         view.until("document.body.innerText.trim().length > 100", "the page to show its words")
         self.shots(view, name, whole="options" in path)
-        view.js("chrome.runtime.sendMessage({kind: 'set', change: {language: 'auto'}})")
+        self.speak(view, "auto")
         view.close()
 
 
