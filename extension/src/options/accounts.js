@@ -9,6 +9,20 @@ import { ask } from "./background.js";
  * @typedef {(change: Promise<{ok: boolean}>) => Promise<void>} Change
  */
 
+/** Proper names that a capital letter does not make. @type {Record<string, string>} */
+const NAMES = {
+  linkedin: "LinkedIn",
+  tiktok: "TikTok",
+  youtube: "YouTube",
+  researchgate: "ResearchGate",
+  wordpress: "WordPress",
+};
+
+/** @param {string} site @returns {string} */
+function nameOf(site) {
+  return NAMES[site] ?? site.charAt(0).toUpperCase() + site.slice(1);
+}
+
 /** @param {string} site @param {string} handle @param {Account} account @param {Say} say @param {Change} change */
 function item(site, handle, { kind, bio }, say, change) {
   /** @param {"personal" | "brand"} value @param {string} word */
@@ -41,7 +55,7 @@ function item(site, handle, { kind, bio }, say, change) {
 export function renderAccounts({ accounts }, say, change) {
   const groups = Object.entries(accounts).filter(([, handles]) => Object.keys(handles).length > 0);
   const parts = groups.flatMap(([site, handles]) => [
-    el("h3", {}, site),
+    el("h3", {}, nameOf(site)),
     el(
       "ul",
       { class: "list" },

@@ -17,7 +17,10 @@ export function renderTitle(policy, say) {
   const documents =
     policy?.documents.map(({ title, year }) => `${title} · ${year ?? say("popup_undated")}`) ?? [];
   const version = policy ? [say("popup_version", policy.version)] : [];
-  byId("documents").textContent = [...documents, ...version].join(" · ");
+  const parts = [...documents, ...version].map((part, at, { length }) =>
+    el("span", { class: "part" }, at + 1 < length ? `${part} ·` : part),
+  );
+  byId("documents").replaceChildren(...parts);
 }
 
 /** @param {NonNullable<State["action"]>} action @param {(deed: Deed) => void} act @param {Say} say */
