@@ -38,7 +38,7 @@ FOREIGN: Final = frozenset(
 """Headers that our extension never sends and that make a request mean something else."""
 
 _ORIGIN = re.compile(
-    rb"(?P<chrome>chrome-extension://[a-p]{32})"
+    rb"chrome-extension://[a-p]{32}"
     rb"|moz-extension://[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}"
 )
 _LENGTH = re.compile(rb"[1-9][0-9]{0,8}")
@@ -75,9 +75,8 @@ Rule = Callable[[Envelope, int], bool]
 
 def _fetched_by_extension(envelope: Envelope, _port: int) -> bool:
     """No page can set Sec-Fetch-Site. For an extension, Chrome says `none`, Firefox `same-origin`."""
-    origin = _ORIGIN.fullmatch(envelope.one(b"origin") or b"")
-    site = envelope.one(b"sec-fetch-site")
-    return origin is not None and site == (b"none" if origin["chrome"] else b"same-origin")
+    site = b"none" if envelope.origin.startswith("chrome-extension:") else b"same-origin"
+    return envelope.one(b"sec-fetch-site") == site
 
 
 RULES: Final[Mapping[str, Rule]] = {
@@ -90,7 +89,7 @@ RULES: Final[Mapping[str, Rule]] = {
     "fetch-mode": lambda envelope, _: envelope.one(b"sec-fetch-mode") == b"cors",
     "fetch-dest": lambda envelope, _: envelope.one(b"sec-fetch-dest") == b"empty",
     "type": lambda envelope, _: envelope.one(b"content-type") == CONTENT_TYPE,
-    "length": lambda envelope, _: SHORTEST <= envelope.length <= PATHS.get(envelope.target, 0),
+    "length": lambda envelope, _: SHORTEST <= envelope.length <= PATHS.get(envelope.target, REQUEST_BYTES),
     "foreign": lambda envelope, _: FOREIGN.isdisjoint(key.lower() for key, _value in envelope.headers),
 }
 """Reason for a refusal -> what must hold. Reasons are counted, never told."""
