@@ -8,6 +8,7 @@ import time
 from postil.cli.rules import folder_argument, folder_of
 from postil.rulebook.load import open_shelf, problems_of
 from postil.rulebook.problems import counted, render
+from postil.rulebook.proof.agreement import SlowTruth
 from postil.rulebook.proof.bench import Bench
 from postil.rulebook.proof.sampling import sample
 from postil.rulebook.prove import Proof, prove
@@ -23,7 +24,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         metavar="N",
         help="also take N terms out at random and count those that are needed",
     )
-    parser.add_argument("--quick", action="store_true", help="leave out the comparison with the full scan")
+    scan = parser.add_mutually_exclusive_group()
+    scan.add_argument("--quick", action="store_true", help="leave out the comparison with the full scan")
+    scan.add_argument("--thorough", action="store_true", help="compare every list on every example")
 
 
 def run(options: argparse.Namespace) -> int:
@@ -34,7 +37,8 @@ def run(options: argparse.Namespace) -> int:
     faults = problems_of(folder, shelf)
     usable = shelf.without({one.file for one in faults})
     bench = Bench(usable.rulebook())
-    proof = prove(usable, options.topics, scan=not options.quick, bench=bench)
+    slow = None if options.quick else SlowTruth(bench.rulebook, thorough=options.thorough)
+    proof = prove(usable, options.topics, slow=slow, bench=bench)
     for problem in proof.problems:
         print(render(problem), end="\n\n")
     figures = ", ".join(f"{part} {caught}/{there}" for part, (there, caught) in sorted(proof.parts.items()))

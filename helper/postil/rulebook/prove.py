@@ -33,18 +33,17 @@ class Proof:
 
 
 def prove(
-    shelf: Shelf, topics: Iterable[str] = (), *, scan: bool = True, bench: Bench | None = None
+    shelf: Shelf, topics: Iterable[str] = (), *, slow: SlowTruth | None = None, bench: Bench | None = None
 ) -> Proof:
     """Play all examples, take every part out in turn, and compare the index with the full scan.
 
     Args:
         shelf: Rules without problems.
         topics: The topics to prove; default: all that are active or on trial.
-        scan: Whether to compare with the full scan, which takes most of the time.
+        slow: The full scan to compare with, which takes most of the time; none is made without it.
         bench: The bench to play on, if there is one already.
     """
     bench = bench or Bench(shelf.rulebook())
-    slow = SlowTruth(bench.rulebook) if scan else None
     named = set(topics)
     proof = Proof()
     for entry, topic in shelf.each_topic():

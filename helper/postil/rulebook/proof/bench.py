@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from postil.engine import fixes, settle
 from postil.engine.check import Engine
 from postil.engine.conditions import judge
+from postil.engine.match import Match
+from postil.engine.page import Page
 from postil.engine.plan import Bound
 from postil.engine.scene import Scene
 from postil.engine.settle import Raised
@@ -68,6 +71,10 @@ class Bench(Engine):
             if one.bound.topic.id == topic.id:
                 return self._outcome(one, act)
         return None
+
+    def unsure(self, page: Page) -> Callable[[Match, str], bool]:
+        """Whether an ambiguous term may count where it stands on a page; for the full scan."""
+        return lambda match, language: not self._reader.takes_away(page, match.first, language)
 
     def missed(self, act: Act, topic: Topic) -> bool:
         """Whether the topic holds although the index passed it over."""

@@ -50,7 +50,7 @@ def sample(bench: Bench, plays: Sequence[Play], count: int, seed: int = 0) -> It
 
 def _is_needed(bench: Bench, one: TermList, language: str, phrase: str, plays: Sequence[Play]) -> bool:
     """Whether an example that the term stands in comes out wrong without it."""
-    touched = [play for play in plays if _stands_in(bench, phrase, play)]
+    touched = [play for play in plays if _stands_in(phrase, play)]
     if not touched:
         return False
     poorer = Bench(_without(bench.rulebook, one, language, phrase))
@@ -60,11 +60,11 @@ def _is_needed(bench: Bench, one: TermList, language: str, phrase: str, plays: S
     )
 
 
-def _stands_in(bench: Bench, phrase: str, play: Play) -> bool:
+def _stands_in(phrase: str, play: Play) -> bool:
     scene = play.act.scene
     term = [Term(parse(phrase))]
     return any(
-        fullscan.matches(leaf.page, term, (), bench.page_matches(leaf.page, scene.policy.id), _always)
+        fullscan.matches(leaf.page, term, (), scene.matches(leaf.page), _always)
         for place in _PLACES
         for leaf in scene.leaves(place).leaves
     )

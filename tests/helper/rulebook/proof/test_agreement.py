@@ -46,3 +46,25 @@ def test_the_lists_of_a_topic_are_found_wherever_they_stand(sample: Path) -> Non
 def test_lists_that_lists_refer_to_count(sample: Path) -> None:
     (sample / "terms" / "a.yaml").write_text("terms: a\nabout: A.\nen: ['{patients} x']\n", encoding="utf-8")
     assert with_references({"a", "nowhere"}, rulebook_of(sample).terms) == {"a", "patients"}
+
+
+def test_each_list_is_tried_on_a_few_pages_or_thoroughly_on_all(
+    sample: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bench = Bench(rulebook_of(sample))
+    topic = bench.rulebook.topics["patient-privacy"]
+    monkeypatch.setattr(fullscan, "matches", lambda *_: ())
+    for thorough, tries in ((False, 4), (True, 6)):
+        slow = SlowTruth(bench.rulebook, thorough=thorough)
+        found = [one for _ in range(6) for one in slow.disagreements(bench, bench.read(DRAFT), topic)]
+        assert len(found) == 3 * tries
+
+
+def test_an_ambiguous_term_counts_for_both_where_it_counts(sample: Path) -> None:
+    text = "terms: patients\nabout: A.\nen: [patient]\nnl: [dik, room]\nambiguous: {nl: [room]}\n"
+    (sample / "terms" / "patients.yaml").write_text(text, encoding="utf-8")
+    bench = Bench(rulebook_of(sample))
+    topic = bench.rulebook.topics["patient-privacy"]
+    for words in ("The patient was in the room that we had for all of them", "Ik lig met de rest in de room"):
+        act = bench.read(Draft(text=words, policy="leeds"))
+        assert list(SlowTruth(bench.rulebook).disagreements(bench, act, topic)) == []

@@ -11,7 +11,7 @@ from postil.rulebook.prove import prove
 def test_terms_that_no_example_holds_are_told_from_those_that_one_does(sample: Path) -> None:
     shelf = open_shelf(sample)
     bench = Bench(shelf.rulebook())
-    proof = prove(shelf, scan=False, bench=bench)
+    proof = prove(shelf, bench=bench)
     found = {(one.terms, one.phrase): one.needed for one in take(bench, proof.plays, 50)}
     assert found["case-details", "room <n>"]
     assert found["denials", "no"]
@@ -22,6 +22,6 @@ def test_terms_that_no_example_holds_are_told_from_those_that_one_does(sample: P
 def test_a_sample_is_the_same_every_time(sample: Path) -> None:
     shelf = open_shelf(sample)
     bench = Bench(shelf.rulebook())
-    plays = prove(shelf, scan=False, bench=bench).plays
+    plays = prove(shelf, bench=bench).plays
     assert list(take(bench, plays, 3)) == list(take(bench, plays, 3))
     assert len(list(take(bench, plays, 3))) == 3
