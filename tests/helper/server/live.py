@@ -55,6 +55,15 @@ def read_to_the_end(connection: socket.socket) -> bytes:
     return data
 
 
+async def end(house: House) -> None:
+    """Stop the helper, and let every connection see it."""
+    await house.running.stop()
+    tasks = asyncio.all_tasks() - {asyncio.current_task()}
+    for task in tasks:
+        task.cancel()
+    await asyncio.gather(*tasks, return_exceptions=True)
+
+
 @contextmanager
 def run_live(folder: Path) -> Iterator[Live]:
     """Start the helper, and stop it."""
@@ -64,7 +73,7 @@ def run_live(folder: Path) -> Iterator[Live]:
     try:
         house = asyncio.run_coroutine_threadsafe(open_house(folder), loop).result(10)
         yield Live(house, loop)
-        asyncio.run_coroutine_threadsafe(house.running.stop(), loop).result(10)
+        asyncio.run_coroutine_threadsafe(end(house), loop).result(10)
     finally:
         loop.call_soon_threadsafe(loop.stop)
         thread.join()
