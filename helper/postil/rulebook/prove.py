@@ -10,6 +10,7 @@ from postil.rulebook.problems import Problem
 from postil.rulebook.proof.agreement import SlowTruth
 from postil.rulebook.proof.bench import Bench
 from postil.rulebook.proof.mutants import NEEDED, Mutant, Part, mutants
+from postil.rulebook.proof.patterns import pattern_problems
 from postil.rulebook.proof.play import Play, failures
 from postil.rulebook.proof.stage import anywhere, staged
 from postil.rulebook.shape.sheet import Sheet
@@ -45,7 +46,7 @@ def prove(
     """
     bench = bench or Bench(shelf.rulebook())
     named = set(topics)
-    proof = Proof()
+    proof = Proof(list(pattern_problems(shelf)))
     for entry, topic in shelf.each_topic():
         if topic.acts == "checks" and (topic.id in named if named else topic.status in ("active", "trial")):
             plays = _play_all(entry, topic, bench, proof, slow)
