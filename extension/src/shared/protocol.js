@@ -61,7 +61,7 @@ export const ANSWER_MS = 1500;
  * @property {{kind?: "personal" | "brand" | null, name?: string | null, handle?: string | null, bio?: string | null}} [account]
  * @property {Attachment[]} [attachments]
  * @property {{author?: string | null, text?: string | null} | null} [reply_to]
- * @property {"public" | "group" | null} [audience]
+ * @property {"public" | "group" | "friends" | "followers" | "private" | null} [audience]
  * @property {string} [time]
  * @property {string | null} [working_hours]
  */

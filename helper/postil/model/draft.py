@@ -13,7 +13,8 @@ Surface = Literal["post", "share", "profile", "sign-in"]
 Role = Literal["staff", "student"]
 AccountKind = Literal["personal", "brand"]
 AttachmentKind = Literal["image", "video", "audio", "document"]
-Audience = Literal["public", "group"]
+Audience = Literal["public", "group", "friends", "followers", "private"]
+"""All but `public` are a closed circle: a condition on `group` holds for them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

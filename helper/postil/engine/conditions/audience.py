@@ -8,6 +8,8 @@ from postil.model.condition import AudienceIs
 
 
 def judge(condition: AudienceIs, scene: Scene) -> Verdict:
-    """Say whether it goes to that audience."""
+    """Say whether it goes to that audience; a group is any closed circle."""
     audience = scene.draft.audience
-    return not_seen("audience") if audience is None else is_so(audience == condition.audience)
+    if audience is None:
+        return not_seen("audience")
+    return is_so(audience != "public" if condition.audience == "group" else audience == condition.audience)
