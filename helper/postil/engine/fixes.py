@@ -87,7 +87,7 @@ def _tidy(text: str, start: int, end: int) -> tuple[int, int]:
     if not before or before[-1] in "\n([":
         return start, spaces
     if spaces == len(text) or text[spaces] in _CLOSING + "\n":
-        return len(before), spaces if spaces < len(text) else end
+        return len(before), spaces
     return start, spaces if len(before) < start else end
 
 

@@ -7,6 +7,7 @@ its kin, `{list}`. `parse` refuses what can find nothing or far too much, and sa
 from __future__ import annotations
 
 import re
+from typing import NoReturn
 from functools import lru_cache
 
 from postil.engine import fold as folding
@@ -104,7 +105,7 @@ class _Reader:
             self._stop(f"'{self.parts[self.at][0]}' stands outside brackets.")
         return rows
 
-    def _stop(self, sentence: str, part: int | None = None) -> None:
+    def _stop(self, sentence: str, part: int | None = None) -> NoReturn:
         at = self.at if part is None else part
         column = self.parts[at].start() if at < len(self.parts) else self.length
         raise PhraseError(sentence, column + self.offset)
@@ -123,7 +124,6 @@ class _Reader:
                 more = self._choice(part["choice"])
             elif sign and sign != "*":
                 self._stop(f"'{sign}' has no partner.")
-                break
             else:
                 more = [self._item(part)]
             rows = [(*row, *tail) for row in rows for tail in more]
@@ -134,17 +134,16 @@ class _Reader:
     def _choice(self, written: str) -> list[Row]:
         self.at += 1
         if self.exact or not written.islower():
-            return _merge(
-                [
-                    (self._element(word, folding.fold(word), "word", (False, False), self.at - 1),)
-                    if word
-                    else ()
-                    for word in written.split("|")
-                ]
-            )
+            one = self.at - 1
+            plain = (False, False)
+            rows: list[Row] = [
+                (self._element(word, folding.fold(word), "word", plain, one),) if word else ()
+                for word in written.split("|")
+            ]
+            return _merge(rows)
         words = folding.fold(written).split("|")
-        rows: list[Row] = [(Step(words=frozenset(filter(None, words))),)]
-        return rows if words[-1] else [*rows, ()]
+        step = Step(words=frozenset(filter(None, words)))
+        return [(step,)] if words[-1] else [(step,), ()]
 
     def _group(self, depth: int) -> list[Row]:
         opened = self.at

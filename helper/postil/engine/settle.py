@@ -36,10 +36,10 @@ def raise_topic(bound: Bound, scene: Scene, judge: Judge) -> Raised | None:
         return None
     doubts: tuple[str, ...] = ()
     for exception in bound.topic.exceptions:
-        truth, _, unknown = judge(exception.when, scene)
-        if truth:
+        verdict = judge(exception.when, scene)
+        if verdict.truth:
             return None
-        doubts += unknown
+        doubts += verdict.unknown
     loud = [(case, verdict, _loudness(case, verdict, bound, doubts)) for case, verdict in held]
     loudest = max(SEVERITIES.index(severity) for *_, severity in loud)
     speaking = [entry for entry in loud if SEVERITIES.index(entry[2]) == loudest]
@@ -50,11 +50,7 @@ def raise_topic(bound: Bound, scene: Scene, judge: Judge) -> Raised | None:
 
 def _has_ground(verdict: Verdict) -> bool:
     """Whether anything known speaks for a verdict: words, or a bio's silence. Unknown faces alone do not."""
-    return (
-        verdict.truth is True
-        or bool(verdict.marks)
-        or all(name.startswith("account.") for name in verdict.unknown)
-    )
+    return verdict.truth is True or bool(verdict.marks) or verdict.ground
 
 
 def _loudness(case: Case, verdict: Verdict, bound: Bound, doubts: tuple[str, ...]) -> Severity:

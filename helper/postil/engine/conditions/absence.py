@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from postil.engine.conditions.verdict import NO, YES, Verdict, not_seen
+from postil.engine.conditions.verdict import NO, YES, Verdict, not_said
 from postil.engine.scene import Scene
 from postil.model.condition import Absence
 
@@ -15,4 +15,4 @@ def judge(condition: Absence, scene: Scene) -> Verdict:
         unknown += leaves.unknown
         if any(scene.find(leaf.page, condition.terms) for leaf in leaves.leaves):
             return NO
-    return not_seen(*unknown) if unknown else YES
+    return not_said(*unknown) if unknown else YES

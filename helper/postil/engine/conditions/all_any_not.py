@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from postil.engine.conditions.verdict import NO, Judge, Verdict
+from postil.engine.conditions.verdict import NO, Judge, Verdict, is_so, not_said, not_seen
 from postil.engine.scene import Scene
 from postil.model.condition import All, Any, Not
 from postil.model.finding import Mark
@@ -18,8 +18,10 @@ def judge_all(condition: All, scene: Scene, judge: Judge) -> Verdict:
         if verdict.truth is False:
             return NO
         verdicts.append(verdict)
-    unknown = _names(verdicts)
-    return Verdict(None if unknown else True, _marks(verdicts), unknown)
+    maybe = [verdict for verdict in verdicts if verdict.truth is None]
+    if not maybe:
+        return Verdict(truth=True, marks=_marks(verdicts))
+    return Verdict(None, _marks(verdicts), _names(maybe), ground=all(verdict.ground for verdict in maybe))
 
 
 def judge_any(condition: Any, scene: Scene, judge: Judge) -> Verdict:
@@ -29,13 +31,17 @@ def judge_any(condition: Any, scene: Scene, judge: Judge) -> Verdict:
     if sure:
         return Verdict(truth=True, marks=_marks(sure))
     maybe = [verdict for verdict in verdicts if verdict.truth is None]
-    return Verdict(None, _marks(maybe), _names(maybe)) if maybe else NO
+    if not maybe:
+        return NO
+    return Verdict(None, _marks(maybe), _names(maybe), ground=any(verdict.ground for verdict in maybe))
 
 
 def judge_not(condition: Not, scene: Scene, judge: Judge) -> Verdict:
     """Turn the part's truth round. What does not stand there cannot be marked."""
-    truth, _, unknown = judge(condition.part, scene)
-    return Verdict(None if truth is None else not truth, (), unknown)
+    part = judge(condition.part, scene)
+    if part.truth is not None:
+        return is_so(not part.truth)
+    return not_said(*part.unknown) if not part.ground else not_seen(*part.unknown)
 
 
 def _marks(verdicts: Sequence[Verdict]) -> tuple[Mark, ...]:

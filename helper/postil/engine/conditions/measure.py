@@ -18,6 +18,7 @@ _Figure = tuple[float, _Spans]
 _LOUD = re.compile(r"[!?！？‼⁉❗❕]+")
 _LETTERS = 4  # a word in capitals has so many letters, lest every acronym be a shout
 _STYLED_FORMS = ("<font>", "<circle>", "<square>", "<wide>")
+_STYLED_DIGITS = ("<font>", "<wide>")  # digits in circles number the items of a list
 
 
 def judge(condition: Measure, scene: Scene) -> Verdict:
@@ -111,7 +112,7 @@ def is_styled(char: str) -> bool:
     if form not in _STYLED_FORMS and char not in STYLED:
         return False
     plain = STYLED.get(char) or unicodedata.normalize("NFKC", char)
-    return len(plain) == 1 and plain.isalnum()
+    return len(plain) == 1 and (plain.isalpha() or (plain.isdigit() and form in _STYLED_DIGITS))
 
 
 def _words(page: Page) -> _Figure:

@@ -30,8 +30,9 @@ def judge(condition: Occurrence, scene: Scene) -> Verdict:
 
 
 def _apart(matches: tuple[Match, ...]) -> list[Match]:
+    """Return the matches without those that overlap an earlier one, or a longer one at the same start."""
     kept: list[Match] = []
-    for match in matches:
+    for match in sorted(matches, key=lambda match: (match.start, -match.end)):
         if not kept or match.start >= kept[-1].end:
             kept.append(match)
     return kept

@@ -1,0 +1,65 @@
+"""Languages: function words first, then langdetect, then the reader's own."""
+
+from __future__ import annotations
+
+import pytest
+from helper.engine.builders import marked, terms
+
+from postil.engine.language import LanguageReader
+from postil.engine.page import Page
+from postil.model.condition import Existence
+from postil.model.topic import TermList
+
+WORDS = terms(
+    "function-words",
+    *"the and to a of is my was in for".split(),
+    nl="de het een en van is mijn was in voor".split(),
+)
+READER = LanguageReader(WORDS)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("The end of the day and a new start", "en"),
+        ("Het einde van de dag en een nieuw begin", "nl"),
+        ("Gisteren prachtige wandeling gemaakt, heerlijk weer", "nl"),
+        ("Der Patient liegt seit gestern wieder zuhause, alles gut gegangen", "de"),
+        ("Aujourd'hui nous allons visiter notre nouvelle faculté", "fr"),
+        ("Leuk!", "fy"),
+        ("", "fy"),
+        ("🎉🎉🎉 @jan #top https://a.nl 1234567890123456789012345", "fy"),
+        ("ⵣⵣⵣⵣⵣⵣⵣⵣⵣⵣⵣⵣⵣⵣⵣⵣⵣⵣⵣⵣⵣⵣⵣⵣⵣⵣ", "fy"),
+    ],
+)
+def test_reading(text: str, language: str) -> None:
+    assert READER.read(Page(text), "fy") == language
+
+
+def test_the_same_text_is_always_the_same_language() -> None:
+    text = Page("Photo perfect moment collega")
+    assert len({READER.read(text, "?") for _ in range(20)}) == 1
+
+
+def test_without_function_words_letters_decide() -> None:
+    assert LanguageReader(None).read(Page("Vandaag hebben wij eindelijk gewonnen"), "?") == "nl"
+
+
+LISTS: list[TermList] = [WORDS, terms("fat", nl=["dik"], ambiguous=["dik"])]
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        ("dik", True),
+        ("wat ben jij dik zeg man", True),
+        ("Hij is de dik van het een en al", True),
+        ("the end of the day and dik is my name", False),
+        ("the dik is", True),
+        ("The end of the day and a start. Wat dik", True),
+    ],
+)
+def test_an_ambiguous_term_is_taken_away_in_a_long_sentence_of_another_language(
+    text: str, *, counts: bool
+) -> None:
+    assert bool(marked(Existence(terms=("fat",)), LISTS, text)) == counts

@@ -1,0 +1,42 @@
+"""Needs: necessary, so that no topic that could hold is passed over."""
+
+from __future__ import annotations
+
+import pytest
+
+from postil.engine.needs import ATTACHMENTS, REPLY, needs
+from postil.model import condition as kinds
+from postil.model.condition import Condition, Window
+
+A = kinds.Existence(terms=("a",))
+B = kinds.Existence(terms=("b", "c"))
+STAFF = kinds.WhoIs(role="staff")
+WINDOW = Window(words=1)
+NEED_A = {("post", "a"), ("post", "?")}
+NEED_B = {("post", "b"), ("post", "c"), ("post", "?")}
+
+
+@pytest.mark.parametrize(
+    ("condition", "expected"),
+    [
+        (A, NEED_A),
+        (kinds.Proximity(terms=("a",), near=("b",), within=WINDOW), NEED_A),
+        (kinds.Existence(terms=("a",), places=("bio",)), {("bio", "a"), ("bio", "?")}),
+        (kinds.Occurrence(terms=("a",)), NEED_A),
+        (kinds.Occurrence(terms=("a",), at_least=0, at_most=2), None),
+        (kinds.Absence(terms=("a",)), None),
+        (kinds.EntityIs(kinds=("email",)), None),
+        (kinds.EntityIs(kinds=("email",), near=("a",)), NEED_A),
+        (kinds.AttachmentIs(), {ATTACHMENTS}),
+        (kinds.WouldFlag(), {REPLY}),
+        (kinds.Not(A), None),
+        (STAFF, None),
+        (kinds.All((B, STAFF, A)), NEED_A),
+        (kinds.All((STAFF, kinds.Not(A))), None),
+        (kinds.Any((A, B)), NEED_A | NEED_B),
+        (kinds.Any((A, STAFF)), None),
+        (kinds.All((kinds.Any((A, STAFF)), B)), NEED_B),
+    ],
+)
+def test_needs(condition: Condition, expected: set[tuple[str, str]] | None) -> None:
+    assert needs(condition) == expected
