@@ -7,10 +7,17 @@ from collections.abc import Iterator
 
 import yaml
 
+from postil.engine.conditions.filters import POSSESSIVES
 from postil.engine.fold import fold
+from postil.engine.language import FUNCTION_WORDS
+from postil.engine.rewrites import HASHTAG_WORDS
 from postil.rulebook.problems import Problem
 from postil.rulebook.shelf import Entry, Shelf
 from postil.rulebook.source import reach
+from postil.rulebook.tongue import SMALL_WORDS
+
+OF_THE_ENGINE = {FUNCTION_WORDS, HASHTAG_WORDS, POSSESSIVES}
+"""Lists of small words that the engine itself asks for; a column of theirs is a whole language."""
 
 _SHORTEST_STEM = 4
 _SHORTEST_WORD = 3
@@ -37,17 +44,16 @@ def _each_term(shelf: Shelf) -> Iterator[tuple[Entry, str, yaml.Node]]:
 
 def twice(shelf: Shelf) -> Iterator[Problem]:
     """Every language is searched, whatever the text is in: a term need stand in one only."""
-    for entry in shelf.terms.values():
+    for name, entry in shelf.terms.items():
         seen: dict[str, yaml.Node] = {}
-        for _, nodes in _columns(entry):
-            for node in nodes:
-                first = seen.setdefault(_key(node.value), node)
-                if first is not node:
-                    line = first.start_mark.line + 1
-                    sentence = f"`{node.value}` stands in line {line} already."
-                    yield entry.sheet.problem(
-                        node, sentence, "Keep one: terms of every language are looked for."
-                    )
+        again: list[yaml.Node] = []
+        for _, nodes in () if name in OF_THE_ENGINE else _columns(entry):
+            again += [node for node in nodes if seen.setdefault(_key(node.value), node) is not node]
+        if again:
+            words = ", ".join(f"`{node.value}`" for node in again)
+            line = seen[_key(again[0].value)].start_mark.line + 1
+            sentence = f"Twice in this list: {words} (first in line {line})."
+            yield entry.sheet.problem(again[0], sentence, "Keep one: terms of every language are looked for.")
 
 
 def _key(term: str) -> str:
@@ -83,9 +89,12 @@ def short_stems(shelf: Shelf) -> Iterator[Problem]:
 
 def short_words(shelf: Shelf) -> Iterator[Problem]:
     """A word of one or two letters is seldom alone in its meaning; in capitals it may be."""
-    for entry, _, node in _each_term(shelf):
+    for entry, language, node in _each_term(shelf):
         word = node.value
-        if _WORD.fullmatch(word) and len(word) < _SHORTEST_WORD and not word.isupper() and word.isascii():
+        short = _WORD.fullmatch(word) and len(word) < _SHORTEST_WORD and word.isascii() and not word.isupper()
+        if entry.value.id in OF_THE_ENGINE:
+            continue
+        if short and word not in SMALL_WORDS.get(language, {word}):  # pronouns and the like are meant
             hint = "Write it in capitals if it is an abbreviation, or as part of a phrase."
             yield entry.sheet.problem(node, f"`{word}` is very short and will be found often.", hint)
 

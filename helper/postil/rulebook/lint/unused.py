@@ -6,17 +6,15 @@ from collections.abc import Iterator
 
 from postil.engine.phrase import PhraseError, parse
 from postil.rulebook.coverage import rows
+from postil.rulebook.lint.terms import OF_THE_ENGINE
 from postil.rulebook.problems import Problem
 from postil.rulebook.shelf import Shelf
 from postil.rulebook.source import reach
 
-BY_ENGINE = {"first-person-possessives"}
-"""Lists that the engine itself asks for: `owner: mine`."""
-
 
 def lists(shelf: Shelf) -> Iterator[Problem]:
     """A term list that no topic and no other list names."""
-    named: set[str] = set(BY_ENGINE)
+    named: set[str] = set(OF_THE_ENGINE)
     for _, entry in shelf.entries():
         named.update(mention.name for mention in entry.sheet.mentions if mention.kind == "terms")
         for mention in entry.sheet.mentions:

@@ -9,8 +9,7 @@ from postil.rulebook.load import open_shelf
 
 def test_the_sample_is_nearly_in_style(sample: Path) -> None:
     assert [one.sentence for one in lint(open_shelf(sample))] == [
-        "`no` is very short and will be found often.",
-        "`patiënt*` stands in line 4 already.",
+        "Twice in this list: `patiënt*` (first in line 4).",
     ]
 
 
@@ -18,7 +17,7 @@ def test_findings_come_by_file_and_line(sample: Path) -> None:
     (sample / "terms" / "a.yaml").write_text("terms: a\nabout: A.\nen: [ab, xy]\n", encoding="utf-8")
     places = [(one.file.name, one.line, one.column) for one in lint(open_shelf(sample))]
     assert places == sorted(places)
-    assert len(places) > 3
+    assert len(places) > 2
 
 
 def test_every_look_is_in_the_table() -> None:
