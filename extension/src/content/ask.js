@@ -53,16 +53,21 @@ export async function askCheck(draft, composer) {
 
 /**
  * Answer what the background or the popup asks of this page.
- * @param {(message: {kind: string}) => unknown} answer undefined: not for this page
+ * @param {(message: {kind: string}) => unknown} answer undefined: not for this page; a promise: answered later
  * @param {AbortSignal} signal
  */
 export function onQuestion(answer, signal) {
-  /** @type {Parameters<typeof browser.runtime.onMessage.addListener>[0]} */
+  /** @type {(message: {kind: string}, sender: unknown, reply: (said: unknown) => void) => boolean} */
   const listener = (message, _sender, reply) => {
     const said = answer(message);
+    if (said instanceof Promise) {
+      said.then(reply);
+      return true;
+    }
     if (said !== undefined) {
       reply(said);
     }
+    return false;
   };
   browser.runtime.onMessage.addListener(listener);
   signal.addEventListener("abort", () => browser.runtime?.onMessage?.removeListener(listener), {

@@ -43,10 +43,23 @@ export function beforeOf(findings, reader, acts, { minutes, until }) {
     make(
       "div",
       { class: "actions" },
-      button("quiet", say("gate_hold", minutes), acts.hold),
-      button("plain", say("gate_anyway"), acts.anyway),
-      button("primary", say("gate_back"), acts.back),
+      button("quiet", say("gate_hold", minutes), chosen(acts.hold)),
+      button("plain", say("gate_anyway"), chosen(acts.anyway)),
+      button("primary", say("gate_back"), chosen(acts.back)),
     ),
     make("small", { id: "yours" }, say("gate_yours")),
   );
+}
+
+/**
+ * The second half of a double click on the site's button chooses nothing here.
+ * @param {() => void} act
+ * @returns {(event: Event) => void}
+ */
+function chosen(act) {
+  return (event) => {
+    if (!(event instanceof MouseEvent && event.detail > 1)) {
+      act();
+    }
+  };
 }

@@ -48,17 +48,23 @@ export function createComposers(signal) {
   /** @type {Set<WeakRef<Composer>>} */
   const met = new Set();
   /** @type {Site | null} */
-  let site = null;
+  let known = null;
   /** @type {Composer | null} */
   let front = null;
 
+  /** @returns {Site} the one that this page is of */
+  function here() {
+    known ??= siteOf(location.hostname, document);
+    return known;
+  }
+
   /** @param {HTMLElement} element @returns {Composer | null} */
   function meet(element) {
-    const known = records.get(element);
-    if (known) {
-      return known;
+    const before = records.get(element);
+    if (before) {
+      return before;
     }
-    site ??= siteOf(location.hostname, document);
+    const site = here();
     if (site.ignore && nearest(element, site.ignore)) {
       return null;
     }
@@ -96,6 +102,7 @@ export function createComposers(signal) {
   }
 
   return Object.freeze({
+    here,
     live,
     /** @returns {Composer | null} the one last worked in */
     front: () => (front?.element.isConnected ? front : null),

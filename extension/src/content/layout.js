@@ -8,9 +8,10 @@ import { placeCard, placeChip } from "./place.js";
  * @typedef {{composer: Composer, element: HTMLElement, about: import("./held.js").Finding | null}} ShownCard
  *
  * @param {import("./underline.js").Underlines} underlines
+ * @param {() => void} gone the composer has left the page
  * @param {AbortSignal} signal
  */
-export function createLayout(underlines, signal) {
+export function createLayout(underlines, gone, signal) {
   /** @type {ShownChip | null} */
   let chip = null;
   /** @type {ShownCard | null} */
@@ -46,18 +47,21 @@ export function createLayout(underlines, signal) {
 
   function lay() {
     frame = 0;
+    if ([chip, card].some((shown) => shown && !shown.composer.element.isConnected)) {
+      gone();
+      return;
+    }
     const view = { width: innerWidth, height: innerHeight };
     if (chip) {
       const box = chip.composer.element.getBoundingClientRect();
-      const gone = !chip.composer.element.isConnected || box.width === 0;
-      const at = gone ? null : placeChip(box, chip.element.getBoundingClientRect(), view);
+      const at = box.width === 0 ? null : placeChip(box, chip.element.getBoundingClientRect(), view);
       put(chip.element, at);
     }
     if (card) {
       const { composer, element, about } = card;
       const box = composer.element.getBoundingClientRect();
       const words = about ? underlines.boxOf(composer, about) : null;
-      put(element, composer.element.isConnected ? placeCard(box, words ?? box, sizeOf(element), view) : null);
+      put(element, placeCard(box, words ?? box, sizeOf(element), view));
     }
   }
 

@@ -1,13 +1,11 @@
-/**
- * The page's part, put together: one table says which event goes where. The loader hands every event on, with its
- * path. browser-only: held by the journeys.
- */
+/** The page's part, put together. browser-only: held by the journeys. */
 
 import { createActs } from "./acts.js";
 import { ask, onQuestion } from "./ask.js";
 import { createAttachments } from "./attachments.js";
 import { createClauses } from "./clauses.js";
 import { createComposers } from "./composers.js";
+import { createEvents } from "./events.js";
 import { createGate } from "./gate.js";
 import { createHost } from "./host.js";
 import { createHover } from "./hover.js";
@@ -17,22 +15,14 @@ import { createMemory } from "./memory.js";
 import { createOverlay } from "./overlay.js";
 import { createPage } from "./page.js";
 import { createReport } from "./report.js";
-import { createRoots } from "./roots.js";
 import { createUnderlines } from "./underline.js";
 import { createWatch } from "./watch.js";
 
 /**
- * Events that count even where the page has made them: some sites hand a file on so (our own synthetic paste carries
- * none), and a browser may end a composition in a person's stead.
- */
-const ANYBODYS = new Set(["change", "drop", "paste", "compositionend"]);
-
-/**
  * @typedef {import("./composers.js").Composer} Composer
- * @typedef {(event: Event, path: EventTarget[]) => void} Hand
  *
  * @param {AbortSignal} signal ends with the extension
- * @returns {Hand}
+ * @returns {import("./events.js").Hand}
  */
 export function start(signal) {
   const page = createPage();
@@ -42,7 +32,7 @@ export function start(signal) {
   const underlines = createUnderlines(host, signal);
   const clauses = createClauses(page.known);
   const look = createLook(page);
-  const report = createReport(look);
+  const report = createReport(look, composers.here);
   const openClause = (/** @type {string | null} */ clause) => void ask({ kind: "open-policy", clause });
   const say = (
     /** @type {Composer} */ composer,
@@ -72,7 +62,7 @@ export function start(signal) {
     const bio = handle && known?.on ? (composer.site.bio?.(document, handle) ?? null) : null;
     if (known && handle && bio !== null && bio !== known.bio) {
       ask({ kind: "bio", site: composer.site.id, handle, bio });
-      return { ...known, bio };
+      return page.learn(bio);
     }
     return known;
   }
@@ -89,7 +79,15 @@ export function start(signal) {
   });
   const acts = createActs({ watch, page, memory, refresh, say });
   const reader = () => ({ language: page.known()?.language ?? "en", say: page.say, clause: clauses.name });
-  const overlay = createOverlay({ host, underlines, look, reader, acts: acts.of, signal });
+  const overlay = createOverlay({
+    host,
+    underlines,
+    look,
+    reader,
+    acts: acts.of,
+    onGone: () => report.send(null),
+    signal,
+  });
   const hover = createHover({ underlines, overlay });
   const attachments = createAttachments({
     composers,
@@ -111,111 +109,14 @@ export function start(signal) {
   });
   const keys = createKeys({ composers, overlay, acts, watch });
 
-  /** @param {Composer} composer */
-  function enter(composer) {
-    if (composers.front() !== composer) {
-      composers.bringToFront(composer);
-      attachments.adopt(composer);
-      hover.follow(composer);
-      void pageAbout(composer).then(() => refresh(composer));
-    }
-    watch.touched(composer);
-  }
-
-  /**
-   * The text may change, or has. Editors that draw the text themselves often let no `input` event through, so anything
-   * that a person does to a text counts.
-   * @param {Event} event @param {EventTarget[]} path
-   */
-  function touch(event, path) {
-    const composer = composers.at(path);
-    if (composer) {
-      if (event instanceof InputEvent) {
-        composer.composing = event.isComposing;
-      }
-      if (composers.front() === composer) {
-        watch.touched(composer);
-      } else {
-        enter(composer);
-      }
-    }
-  }
-
-  /** @param {DragEvent | ClipboardEvent} event @param {EventTarget[]} path */
-  function brought(event, path) {
-    attachments.brought(event, path);
-    if (event.isTrusted) {
-      touch(event, path);
-    }
-  }
-
-  /** @type {Record<string, (event: any, path: EventTarget[]) => void>} */
-  const table = {
-    focusin: (_event, path) => {
-      const composer = composers.at(path);
-      if (composer) {
-        enter(composer);
-      } else {
-        gate.approach(path);
-      }
-    },
-    beforeinput: touch,
-    input: touch,
-    compositionstart: (_event, path) => {
-      const composer = composers.at(path);
-      if (composer) {
-        composer.composing = true;
-        watch.stop(composer);
-      }
-    },
-    compositionend: (_event, path) => {
-      const composer = composers.at(path);
-      if (composer) {
-        composer.composing = false;
-        watch.touched(composer);
-      }
-    },
-    pointerdown: (_event, path) => {
-      gate.approach(path);
-      overlay.leave(path);
-    },
-    click: (event, path) => {
-      gate.click(event, path);
-      hover.click(event, path, composers);
-      const composer = composers.front();
-      if (composer) {
-        watch.touched(composer); // an emoji or a name was chosen from a list of the site's
-      }
-    },
-    keydown: (event, path) => {
-      keys.keydown(event, path);
-      gate.keydown(event, path);
-      touch(event, path);
-    },
-    change: (_event, path) => attachments.change(path),
-    drop: brought,
-    paste: brought,
-  };
-
-  /** @type {Hand} */
-  function hand(event, path) {
-    if (!event.isTrusted && !ANYBODYS.has(event.type)) {
-      return; // the page's own doing, or ours: never the person's
-    }
-    if (host.isOurs(path)) {
-      keys.inside(event);
-      return;
-    }
-    roots.enter(event, path);
-    table[event.type]?.(event, path);
-  }
-  const roots = createRoots(hand, signal);
+  const onFront = (/** @type {Composer} */ composer) =>
+    void pageAbout(composer).then(() => refresh(composer));
 
   onQuestion((message) => {
     const composer = composers.front();
     /** @type {Record<string, () => unknown>} */
     const answers = {
-      front: () => report.front(composer),
+      front: () => report.front(composer, window === window.top),
       show: () => {
         const { topic } = /** @type {import("../shared/protocol.js").ShowQuestion} */ (message);
         const finding = composer && look(composer).findings.find((one) => one.topic === topic);
@@ -233,5 +134,5 @@ export function start(signal) {
     return answers[message.kind]?.();
   }, signal);
   signal.addEventListener("abort", () => overlay.hide(), { once: true });
-  return hand;
+  return createEvents({ host, composers, watch, gate, overlay, hover, keys, attachments, onFront, signal });
 }

@@ -35,16 +35,17 @@ import { createLayout } from "./layout.js";
  * @param {(composer: Composer) => Look} parts.look
  * @param {() => import("./finding.js").Reader} parts.reader
  * @param {(composer: Composer, close: () => void) => import("./finding.js").FindingActs} parts.acts
+ * @param {() => void} parts.onGone the composer has left the page, and what stood beside it too
  * @param {AbortSignal} parts.signal
  */
-export function createOverlay({ host, underlines, look, reader, acts, signal }) {
+export function createOverlay({ host, underlines, look, reader, acts, onGone, signal }) {
   /** @type {Open | null} */
   let open = null;
   /** @type {{composer: Composer, element: HTMLElement, key: string} | null} */
   let chip = null;
   /** @type {HTMLElement | null} */
   let said = null;
-  const layout = createLayout(underlines, signal);
+  const layout = createLayout(underlines, gone, signal);
 
   /** @param {Composer} composer */
   function showChip(composer) {
@@ -138,6 +139,19 @@ export function createOverlay({ host, underlines, look, reader, acts, signal }) 
     }
   }
 
+  /** Nothing of ours stays on the page. */
+  function hide() {
+    close(false);
+    chip?.element.remove();
+    chip = null;
+    layout.chip(null);
+  }
+
+  function gone() {
+    hide();
+    onGone();
+  }
+
   return Object.freeze({
     openCard,
     close,
@@ -193,13 +207,7 @@ export function createOverlay({ host, underlines, look, reader, acts, signal }) 
         close(false);
       }
     },
-    /** Nothing of ours stays on the page. */
-    hide() {
-      close(false);
-      chip?.element.remove();
-      chip = null;
-      layout.chip(null);
-    },
+    hide,
     /** Tell it to whoever listens rather than looks. @param {Composer} composer @param {string} words */
     say(composer, words) {
       const root = host.beside(composer.element);

@@ -39,6 +39,12 @@ export function createPage() {
       }
       return known;
     },
+    /** The page shows the bio of the account itself. @param {string} bio @returns {PageAnswer | null} */
+    learn(bio) {
+      known = known && { ...known, bio };
+      asked = Promise.resolve(known);
+      return known;
+    },
     /** Shown at once; the background remembers it. @param {string} topic */
     mute(topic) {
       if (known) {

@@ -3,13 +3,18 @@
 import { ask } from "./ask.js";
 import { count } from "./held.js";
 
+/** Milliseconds that the page leaves to its frames. */
+const OTHERS_MS = 60;
+
 /**
  * @typedef {import("./composers.js").Composer} Composer
  * @typedef {import("../shared/protocol.js").PageReport} PageReport
+ * @typedef {import("../shared/protocol.js").FrontAnswer} FrontAnswer
  *
  * @param {(composer: Composer) => import("./overlay.js").Look} look
+ * @param {() => import("../sites/index.js").Site} here the site of this page
  */
-export function createReport(look) {
+export function createReport(look, here) {
   let last = "";
   /** @type {WeakMap<Composer, number>} notes that have been told of */
   const told = new WeakMap();
@@ -17,7 +22,9 @@ export function createReport(look) {
   /** @param {Composer | null} composer @returns {PageReport} */
   function reportOf(composer) {
     if (!composer) {
-      return { state: "idle", reason: null, site: "any", fallback: false, handle: null, counts: count([]) };
+      const { id, account } = here();
+      const { handle: own } = account(document, document.documentElement);
+      return { state: "idle", reason: null, site: id, fallback: false, handle: own, counts: count([]) };
     }
     const { site, fallback, reason, held, element } = composer;
     const { handle } = site.account(element.ownerDocument, element);
@@ -26,7 +33,7 @@ export function createReport(look) {
   }
 
   return Object.freeze({
-    /** @param {Composer} composer */
+    /** @param {Composer | null} composer null: it is gone */
     send(composer) {
       const report = reportOf(composer);
       const key = JSON.stringify(report);
@@ -35,11 +42,19 @@ export function createReport(look) {
         ask({ kind: "report", report });
       }
     },
-    /** @param {Composer | null} composer @returns {import("../shared/protocol.js").FrontAnswer} */
-    front: (composer) => ({
-      report: reportOf(composer),
-      findings: composer ? [...look(composer).findings] : [],
-    }),
+    /**
+     * The popup asks every frame and takes the first answer: one without a composer lets the others speak.
+     * @param {Composer | null} composer
+     * @param {boolean} isTop
+     * @returns {FrontAnswer | Promise<FrontAnswer> | undefined}
+     */
+    front(composer, isTop) {
+      const answer = { report: reportOf(composer), findings: composer ? [...look(composer).findings] : [] };
+      if (composer) {
+        return answer;
+      }
+      return isTop ? new Promise((resolve) => setTimeout(resolve, OTHERS_MS, answer)) : undefined;
+    },
     /** Say it once when there are more notes than before. @param {Composer} composer @param {import("./overlay.js").Look} shown @param {(key: string, count: number) => void} say */
     announce(composer, { findings }, say) {
       const before = told.get(composer) ?? 0;

@@ -68,6 +68,14 @@ test("what the popup asks is answered, what is not ours is left, and the end is 
   assert.equal(listeners.size, 0);
 });
 
+test("an answer may come later", async () => {
+  const listeners = background(async () => null);
+  onQuestion(() => Promise.resolve({ late: true }), new AbortController().signal);
+  const [listener] = listeners;
+  const reply = await new Promise((resolve) => assert.equal(listener({ kind: "front" }, {}, resolve), true));
+  assert.deepEqual(reply, { late: true });
+});
+
 test("a closed shadow root is asked of the browser, in either browser's way", () => {
   const page = frozenPage("<p></p>");
   const closed = /** @type {any} */ ({});

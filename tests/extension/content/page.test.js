@@ -74,3 +74,11 @@ test("a topic is muted at once", async () => {
   page.mute("patient-privacy");
   assert.deepEqual(page.known()?.muted, ["emoji", "patient-privacy"]);
 });
+
+test("a bio that the page itself shows is used from then on", async () => {
+  const page = createPage();
+  await page.about(composer());
+  page.learn("Nurse. Views my own.");
+  assert.equal((await page.about(composer()))?.bio, "Nurse. Views my own.");
+  assert.equal(asked.length, 1);
+});

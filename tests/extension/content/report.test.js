@@ -24,7 +24,8 @@ function composer(over = {}) {
 
 /** @param {any[]} findings */
 function report(findings) {
-  return createReport(() => /** @type {any} */ ({ findings }));
+  const here = () => /** @type {any} */ ({ id: "x", account: () => ({ handle: "annemiek", name: null }) });
+  return createReport(() => /** @type {any} */ ({ findings }), here);
 }
 
 test("a page reports how it stands, and never a word of the text", () => {
@@ -61,12 +62,17 @@ for (const [what, over, state] of /** @type {const} */ ([
   ["nothing written", { held: null }, "idle"],
 ])) {
   test(`the popup hears: ${what}`, () => {
-    assert.equal(report([]).front(composer(over)).report.state, state);
+    assert.equal(/** @type {any} */ (report([]).front(composer(over), true)).report.state, state);
   });
 }
 
-test("a page without a composer is idle", () => {
-  assert.equal(report([]).front(null).report.state, "idle");
+test("a page without a composer is idle, and lets its frames speak first", async () => {
+  frozenPage("");
+  const late = report([]).front(null, true);
+  assert.ok(late instanceof Promise);
+  const { report: idle } = await late;
+  assert.deepEqual([idle.state, idle.site, idle.handle], ["idle", "x", "annemiek"]);
+  assert.equal(report([]).front(null, false), undefined);
 });
 
 test("a listener hears of more notes once, and of fewer not at all", () => {
