@@ -40,6 +40,11 @@ export function groupByTheme(clauses) {
   ).filter(([, group]) => group.length > 0);
 }
 
+/** Why there is no policy to show, as a key of `_locales`. @param {string} reason @returns {string} */
+export function absenceKey(reason) {
+  return reason === "not-paired" ? "policy_none" : `remedy_${reason.replaceAll("-", "_")}`;
+}
+
 /** Whether a section's name is short enough for the narrow column: "3", "9(a)". @param {string} section */
 export function isShort(section) {
   return section.length <= 4;

@@ -1,6 +1,7 @@
 /** Whom to ask: people and forms, those that this post is about first. browser-only: tests/journey/test_own_pages.py looks at it. */
 
 import { byId, el } from "../shared/element.js";
+import { absenceKey } from "./clauses.js";
 
 /**
  * @typedef {import("../shared/protocol.js").PolicyContact} PolicyContact
@@ -36,7 +37,7 @@ function contactItem({ name, about, email, phone, url }, say) {
 export function renderContacts(answer, topics, say) {
   const panel = byId("panel-contacts");
   if (!answer.ok) {
-    panel.replaceChildren(el("p", { class: "empty" }, say("policy_none")));
+    panel.replaceChildren(el("p", { class: "empty" }, say(absenceKey(answer.reason))));
     return;
   }
   const { contacts, consent_form: form } = answer.policy;

@@ -2,7 +2,7 @@
 
 import { byId, el } from "../shared/element.js";
 import { wordKey } from "../shared/words.js";
-import { audienceOf, groupByTheme, isShort, searchClauses } from "./clauses.js";
+import { absenceKey, audienceOf, groupByTheme, isShort, searchClauses } from "./clauses.js";
 
 /**
  * @typedef {import("../shared/protocol.js").PolicyView} PolicyView
@@ -103,7 +103,7 @@ export function renderPolicy(answer, say, language, signal) {
   const list = byId("clauses");
   search.hidden = !answer.ok;
   if (!answer.ok) {
-    list.replaceChildren(el("p", { class: "empty" }, say("policy_none")));
+    list.replaceChildren(el("p", { class: "empty" }, say(absenceKey(answer.reason))));
     return;
   }
   const { policy, kept } = answer;

@@ -70,7 +70,7 @@ export function stateOf({ helper, page }, front) {
       action: HELP[helper.state] ?? null,
     };
   }
-  if (helper.problems) {
+  if (helper.problems && page?.known !== false) {
     const key = `state_problems_${helper.problems === 1 ? "one" : "other"}`;
     return { ...plain, ...on, tone: "alert", sentence: [key, helper.problems], why: ["state_problems_why"] };
   }

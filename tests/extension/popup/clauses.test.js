@@ -2,7 +2,13 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 
-import { audienceOf, groupByTheme, isShort, searchClauses } from "../../../extension/src/popup/clauses.js";
+import {
+  absenceKey,
+  audienceOf,
+  groupByTheme,
+  isShort,
+  searchClauses,
+} from "../../../extension/src/popup/clauses.js";
 
 const en = JSON.parse(
   readFileSync(new URL("../../../extension/src/_locales/en/messages.json", import.meta.url), "utf8"),
@@ -61,4 +67,10 @@ test("a clause says for whom it is, where it is not for everybody", () => {
 
 test("numbers go in the narrow column, headings above", () => {
   assert.deepEqual(["3", "9(a)", "intro", "Respect privacy"].map(isShort), [true, true, false, false]);
+});
+
+test("where there is no policy to show, why is said", () => {
+  for (const reason of ["not-paired", "helper-away", "refused", "busy", "timeout", "problem", "too-long"]) {
+    assert.ok(absenceKey(reason) in en, reason);
+  }
 });

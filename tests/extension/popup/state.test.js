@@ -49,6 +49,7 @@ test("a helper that does not help says why, with what helps", () => {
 
 test("problems in the rules are counted", () => {
   assert.deepEqual(state({ problems: 1 }).sentence, ["state_problems_one", 1]);
+  assert.equal(state({ problems: 2 }, { known: false, on: false }).sentence[0], "state_unknown");
   assert.deepEqual(state({ problems: 2 }).sentence, ["state_problems_other", 2]);
 });
 
