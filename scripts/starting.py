@@ -116,7 +116,7 @@ def prepare(devtools: Devtools) -> str:
         return dict(view.js(f"chrome.runtime.sendMessage({message})") or {})
 
     if ask("{kind: 'helper-state'}").get("state") != "ok":
-        line = pairings.create(name="scripts/start")
+        line = pairings.create("scripts/start", anew=True)
         answer = ask(f"{{kind: 'pair', line: '{line}'}}")
         if not answer.get("ok"):
             raise Unready(f"The browser and the helper could not be paired ({answer.get('reason')}): run `.venv/bin/postil doctor`.")
