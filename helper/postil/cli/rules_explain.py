@@ -22,6 +22,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("text", nargs="?", help="the text; without it, it is read from standard input")
     parser.add_argument("--policy", metavar="ID", help="the policy in force")
     parser.add_argument("--topic", metavar="ID", help="this topic alone, however far from the text")
+    parser.add_argument("--whole", action="store_true", help="show every condition, not only what decided")
     parser.add_argument("--draft", metavar="JSON", help="more about the draft, as helper/README.md says it")
 
 
@@ -33,7 +34,7 @@ def run(options: argparse.Namespace) -> int:
     if options.topic and options.topic not in rulebook.topics:
         hint = did_you_mean(options.topic, rulebook.topics)
         raise InputError(f"There is no topic `{options.topic}`.", where="--topic", remedy=hint)
-    print(explain(Bench(rulebook), draft, options.topic))
+    print(explain(Bench(rulebook), draft, options.topic, whole=options.whole))
     return 0
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from postil.engine.check import Engine
 from postil.engine.explain import ConditionTrace, TopicTrace
@@ -33,11 +34,14 @@ _UNSEEN = {
 """What a page may not show, by its name in a draft."""
 
 
-def explain(engine: Engine, draft: Draft, topic: str | None = None) -> str:
-    """Every topic that came near, loudest first; or the one that is named, however far."""
+def explain(engine: Engine, draft: Draft, topic: str | None = None, *, whole: bool = False) -> str:
+    """Every topic that came near, those that speak first; or the one that is named, however far.
+
+    Of conditions within conditions those are shown that decided it; with `whole`, all.
+    """
     traces = sorted(engine.explain(draft, topic), key=lambda one: (one.severity is None, one.topic))
-    near = [one for one in traces if topic or one.severity or _touched(one)]
-    told = ["\n".join(_lines(engine, draft, one)) for one in near]
+    near = [one for one in traces if topic or one.severity or (one.clauses and _touched(one))]
+    told = ["\n".join(_lines(engine, draft, one, whole=whole)) for one in near]
     told += ["\n".join(brief) for one in traces if one not in near and (brief := _brief(engine, draft, one))]
     return "\n\n".join(told) or "No topic comes near this text."
 
@@ -57,7 +61,14 @@ def _words(condition: ConditionTrace) -> bool:
     return bool(condition.words) or any(map(_words, condition.parts))
 
 
-def _lines(engine: Engine, draft: Draft, trace: TopicTrace) -> Iterator[str]:
+class Told(NamedTuple):
+    """A condition with what it says of the draft."""
+
+    condition: Condition
+    trace: ConditionTrace
+
+
+def _lines(engine: Engine, draft: Draft, trace: TopicTrace, *, whole: bool) -> Iterator[str]:
     topic = engine.rulebook.topics[trace.topic]
     loud = f"speaks, as a {trace.severity}" if trace.severity else "stays silent"
     yield f"{trace.topic} {loud}. {trace.why}"
@@ -67,24 +78,37 @@ def _lines(engine: Engine, draft: Draft, trace: TopicTrace) -> Iterator[str]:
     for case, found in zip(topic.cases, trace.cases, strict=True):
         if len(topic.cases) > 1:
             yield f"  Case: {case.name}"
-        yield from _condition(case.when, found.condition, 1)
+        yield from _condition(Told(case.when, found.condition), 1, whole=whole)
     for exception, lifted in zip(topic.exceptions, trace.exceptions, strict=True):
         yield f"  Exception: {exception.why}"
-        yield from _condition(exception.when, lifted.condition, 1)
+        yield from _condition(Told(exception.when, lifted.condition), 1, whole=whole)
     yield from _found(engine, draft, topic)
 
 
-def _condition(condition: Condition, trace: ConditionTrace, depth: int) -> Iterator[str]:
-    """One line a condition: its truth, its wording, what it found or could not see; its parts below."""
-    parts: tuple[Condition, ...] = ()
-    if isinstance(condition, kinds.Not):
-        parts = (condition.part,)
-    elif isinstance(condition, kinds.All | kinds.Any):
-        parts = condition.parts
-    said = "" if parts else _evidence(trace)
-    yield f"{'  ' * depth}{_TRUTHS[trace.truth]} {plainly(condition)}{said}"
-    for part, found in zip(parts, trace.parts, strict=True):
-        yield from _condition(part, found, depth + 1)
+def _condition(told: Told, depth: int, *, whole: bool) -> Iterator[str]:
+    """One line a condition: its truth, its wording, what it found or could not see; what decided it below."""
+    condition, trace = told
+    head = ""
+    while isinstance(condition, kinds.Not):
+        head += "not: "
+        condition, trace = condition.part, trace.parts[0]
+    if not isinstance(condition, kinds.All | kinds.Any):
+        yield f"{'  ' * depth}{_TRUTHS[told.trace.truth]} {head}{plainly(condition)}{_evidence(trace)}"
+        return
+    parts = [Told(part, found) for part, found in zip(condition.parts, trace.parts, strict=True)]
+    shown = parts if whole else [one for one in parts if _tells(condition, trace, one.trace)]
+    rest = len(parts) - len(shown)
+    count = f" ({len(parts)}, none of which holds)" if not shown else f" (and {rest} more)" if rest else ""
+    yield f"{'  ' * depth}{_TRUTHS[told.trace.truth]} {head}{plainly(condition)}{count}"
+    for part in shown:
+        yield from _condition(part, depth + 1, whole=whole)
+
+
+def _tells(condition: Condition, trace: ConditionTrace, part: ConditionTrace) -> bool:
+    """Whether a part decided what the whole says, or found words on the way."""
+    if isinstance(condition, kinds.All):
+        return trace.truth != "false" or part.truth == "false" or _words(part)
+    return part.truth == trace.truth if trace.truth != "false" else _words(part)
 
 
 def _evidence(trace: ConditionTrace) -> str:

@@ -44,7 +44,8 @@ def _lists(names: tuple[str, ...]) -> str:
 
 
 def _in(places: tuple[Place, ...]) -> str:
-    return f"in {_either(tuple(_PLACES[place] for place in places))}"
+    """Where, if it is not in the post."""
+    return "" if places == ("post",) else f" in {_either(tuple(_PLACES[place] for place in places))}"
 
 
 def _apart(within: Window) -> str:
@@ -55,9 +56,10 @@ def _apart(within: Window) -> str:
 
 
 def _unless(cancels: tuple[Unless, ...]) -> str:
-    return "".join(
-        f", but not with {_lists((one.terms,))} {_SIDES[one.side]}{_apart(one.within)}" for one in cancels
-    )
+    if not cancels:
+        return ""
+    each = (f"{_lists((one.terms,))} {_SIDES[one.side]}{_apart(one.within)}" for one in cancels)
+    return f"; not where there is {' or '.join(each)}"
 
 
 def _filters(condition: kinds.Existence | kinds.Proximity) -> str:
@@ -67,28 +69,28 @@ def _filters(condition: kinds.Existence | kinds.Proximity) -> str:
 
 
 def _existence(one: kinds.Existence) -> str:
-    return f"{_lists(one.terms)} {_in(one.places)}{_filters(one)}"
+    return f"{_lists(one.terms)}{_in(one.places)}{_filters(one)}"
 
 
 def _absence(one: kinds.Absence) -> str:
-    return f"no{_lists(one.terms).removeprefix('a')} {_in(one.places)}"
+    return f"no{_lists(one.terms).removeprefix('a')}{_in(one.places)}"
 
 
 def _occurrence(one: kinds.Occurrence) -> str:
     most = "" if one.at_most is None else f" and at most {one.at_most}"
-    return f"at least {one.at_least}{most} times {_lists(one.terms)} {_in(one.places)}"
+    return f"at least {one.at_least}{most} times {_lists(one.terms)}{_in(one.places)}"
 
 
 def _proximity(one: kinds.Proximity) -> str:
     beside = f"{_lists(one.near)} {_SIDES[one.side]}{_apart(one.within)}"
-    return f"{_lists(one.terms)} {_in(one.places)}, with {beside}{_filters(one)}"
+    return f"{_lists(one.terms)}{_in(one.places)}, with {beside}{_filters(one)}"
 
 
 def _entity(one: kinds.EntityIs) -> str:
     kind = _either(tuple(kind.replace("-", " ") for kind in one.kinds))
     count = f", {one.at_least} times or more" if one.at_least > 1 else ""
     near = f", with {_lists(one.near)} near it{_apart(one.within)}" if one.near else ""
-    return f"of this kind {_in(one.places)}: {kind}{count}{near}{_unless(one.unless)}"
+    return f"by its form{_in(one.places)}: {kind}{count}{near}{_unless(one.unless)}"
 
 
 def _attachment(one: kinds.AttachmentIs) -> str:
@@ -117,7 +119,7 @@ def _would_flag(one: kinds.WouldFlag) -> str:
 
 _WORDINGS: dict[type, Callable[[Anything], str]] = {
     kinds.All: lambda _: "all of these",
-    kinds.Any: lambda _: "at least one of these",
+    kinds.Any: lambda _: "one of these",
     kinds.Not: lambda _: "not this",
     kinds.Existence: _existence,
     kinds.Absence: _absence,

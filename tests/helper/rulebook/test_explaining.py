@@ -20,18 +20,16 @@ def test_a_topic_that_speaks(sample: Path) -> None:
     assert lines[0] == "patient-privacy speaks, as a warning. Its condition holds."
     assert lines[1] == '  It would say: "This reads like a patient\'s case"'
     assert lines[2] == "  By: leeds/1-care"
-    assert lines[3].startswith(
-        "  yes a term of `patients` in the post, with a term of `case-details` near it"
-    )
+    assert lines[3].startswith("  yes a term of `patients`, with a term of `case-details` near it")
     assert lines[3].endswith(': "patient", "room 12"')
-    assert lines[4:6] == ["  Exception: Writing as a patient.", "  no  a term of `own-illness` in the post"]
+    assert lines[4:6] == ["  Exception: Writing as a patient.", "  no  a term of `own-illness`"]
     assert lines[6:] == ['  `case-details` finds "room 12"', '  `patients` finds "patient"']
 
 
 def test_an_exception_that_holds(sample: Path) -> None:
     lines = told(sample, "As a patient myself I lay in room 12")
     assert lines[0] == "patient-privacy stays silent. An exception holds: Writing as a patient."
-    assert '  yes a term of `own-illness` in the post: "As a patient myself"' in lines
+    assert '  yes a term of `own-illness`: "As a patient myself"' in lines
 
 
 def test_a_topic_that_found_some_words_is_told_in_brief(sample: Path) -> None:
@@ -61,11 +59,44 @@ cases:
 """
     path.write_text(text[: text.index("when:")] + cases + text[text.index("exceptions:") :], encoding="utf-8")
     lines = told(sample, "Patients")
-    assert lines[3:8] == [
+    assert lines[3:7] == [
         "  Case: loud",
         "  ?   all of these",
-        '    yes a term of `patients` in the post: "Patients"',
-        "    ?   not this",
-        "      ?   a term of `denials` in the bio (not seen: the bio)",
+        '    yes a term of `patients`: "Patients"',
+        "    ?   not: a term of `denials` in the bio (not seen: the bio)",
     ]
-    assert lines[8:10] == ["  Case: other", "  no  the writer is a member of staff"]
+    assert lines[7:9] == ["  Case: other", "  no  the writer is a member of staff"]
+
+
+def test_what_did_not_decide_is_left_out_unless_the_whole_is_asked_for(sample: Path) -> None:
+    path = sample / "topics" / "patient-privacy.yaml"
+    text = path.read_text(encoding="utf-8")
+    when = (
+        "when: {any: [{existence: {terms: patients}}, {who: staff}, {all: [{who: staff}, {reply: true}]}]}\n"
+    )
+    path.write_text(text[: text.index("when:")] + when + text[text.index("exceptions:") :], encoding="utf-8")
+    assert told(sample, "Patients")[3:5] == [
+        "  yes one of these (and 2 more)",
+        '    yes a term of `patients`: "Patients"',
+    ]
+    assert told(sample, "Nobody", "patient-privacy")[3] == "  no  one of these (3, none of which holds)"
+    found = load(sample)
+    assert isinstance(found, Rulebook)
+    whole = explain(Bench(found), Draft(text="Patients", policy="leeds"), whole=True).splitlines()
+    assert whole[3:9] == [
+        "  yes one of these",
+        '    yes a term of `patients`: "Patients"',
+        "    no  the writer is a member of staff",
+        "    no  all of these",
+        "      no  the writer is a member of staff",
+        "      no  it answers another post",
+    ]
+
+
+def test_a_topic_that_no_clause_binds_here_is_told_in_brief(sample: Path) -> None:
+    found = load(sample)
+    assert isinstance(found, Rulebook)
+    draft = Draft(text="The patient in room 12", policy="leeds", surface="profile")
+    lines = explain(Bench(found), draft).splitlines()
+    assert lines[0].startswith("patient-privacy stays silent. No clause")
+    assert len(lines) == 3

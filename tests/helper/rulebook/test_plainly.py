@@ -11,17 +11,17 @@ from postil.rulebook.plainly import plainly
 NEAR = " (at most 6 words apart, in the same sentence)"
 PHRASES: list[tuple[Condition, str]] = [
     (kinds.All(()), "all of these"),
-    (kinds.Any(()), "at least one of these"),
+    (kinds.Any(()), "one of these"),
     (kinds.Not(kinds.ReplyIs()), "not this"),
-    (kinds.Existence(terms=("a",)), "a term of `a` in the post"),
+    (kinds.Existence(terms=("a",)), "a term of `a`"),
     (
         kinds.Existence(terms=("a", "b"), places=("bio", "alt"), owner="mine", quoted=False),
         "a term of `a` or `b` in the bio or an alt text, after `my` or the like, outside quotation marks",
     ),
-    (kinds.Absence(terms=("a",)), "no term of `a` in the post"),
+    (kinds.Absence(terms=("a",)), "no term of `a`"),
     (
         kinds.Occurrence(terms=("a",), at_least=2, at_most=3),
-        "at least 2 and at most 3 times a term of `a` in the post",
+        "at least 2 and at most 3 times a term of `a`",
     ),
     (
         kinds.Proximity(
@@ -32,18 +32,18 @@ PHRASES: list[tuple[Condition, str]] = [
             unless=(Unless(terms="c", within=Window(words=1), side="before"),),
         ),
         (
-            "a term of `a` in the post, with a term of `b` after it (at most 8 words apart, in the same "
-            "sentence), but not with a term of `c` before it (at most 1 word apart, in the same sentence)"
+            "a term of `a`, with a term of `b` after it (at most 8 words apart, in the same sentence); "
+            "not where there is a term of `c` before it (at most 1 word apart, in the same sentence)"
         ),
     ),
     (
         kinds.Proximity(terms=("a",), near=("b",), within=Window(scope="post")),
-        "a term of `a` in the post, with a term of `b` near it (anywhere in the post)",
+        "a term of `a`, with a term of `b` near it (anywhere in the post)",
     ),
-    (kinds.EntityIs(kinds=("nhs-number", "iban")), "of this kind in the post: nhs number or iban"),
+    (kinds.EntityIs(kinds=("nhs-number", "iban")), "by its form: nhs number or iban"),
     (
         kinds.EntityIs(kinds=("age",), near=("a",), at_least=2),
-        "of this kind in the post: age, 2 times or more, with a term of `a` near it" + NEAR,
+        "by its form: age, 2 times or more, with a term of `a` near it" + NEAR,
     ),
     (kinds.AttachmentIs(), "attached: anything"),
     (
