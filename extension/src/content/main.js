@@ -15,6 +15,7 @@ import { createMemory } from "./memory.js";
 import { createOverlay } from "./overlay.js";
 import { createPage } from "./page.js";
 import { createReport } from "./report.js";
+import { read } from "./text.js";
 import { createUnderlines } from "./underline.js";
 import { createWatch } from "./watch.js";
 
@@ -57,7 +58,10 @@ export function start(signal) {
 
   /** @param {Composer} composer */
   async function pageAbout(composer) {
-    const [known] = await Promise.all([page.about(composer), memory.refresh(composer)]);
+    const [known] = await Promise.all([
+      page.about(composer),
+      memory.refresh(composer, () => read(composer.element).text),
+    ]);
     const { handle } = composer.site.account(document, composer.element);
     const bio = handle && known?.on ? (composer.site.bio?.(document, handle) ?? null) : null;
     if (known && handle && bio !== null && bio !== known.bio) {

@@ -19,20 +19,29 @@ function isAboutWords(key) {
 export function createMemory(signal) {
   /** @type {Set<string>} */
   const dismissed = new Set();
+  /** @type {{text: string, until: number} | null} */
+  let onHold = null;
   /** @type {Promise<void> | null} */
   let recalled = null;
 
   async function recall() {
+    onHold ??= await ask({ kind: "recall", key: HOLD });
     for (const key of (await ask({ kind: "recall", key: DISMISSED })) ?? /** @type {string[]} */ ([])) {
       dismissed.add(key);
     }
   }
 
   return Object.freeze({
-    /** Bring back what was put aside on this tab before. @param {Composer} composer */
-    async refresh(composer) {
+    /**
+     * Bring back what was put aside on this tab before, and the hold on this very text.
+     * @param {Composer} composer @param {() => string} text
+     */
+    async refresh(composer, text) {
       recalled ??= recall();
       await recalled;
+      if (onHold && composer.held_until === 0 && onHold.until > Date.now() && onHold.text === text()) {
+        composer.held_until = onHold.until;
+      }
       for (const key of dismissed) {
         composer.dismissed.add(key);
       }
@@ -51,12 +60,17 @@ export function createMemory(signal) {
     begin(composer) {
       composer.dismissed = new Set(dismissed);
       composer.acknowledged = null;
-      composer.held_until = 0;
+      if (composer.held_until > 0) {
+        composer.held_until = 0;
+        onHold = null;
+        ask({ kind: "remember", key: HOLD, value: null });
+      }
     },
     /** @param {Composer} composer @param {number} until milliseconds @param {() => void} over */
     hold(composer, until, over) {
       composer.held_until = until;
-      ask({ kind: "remember", key: HOLD, value: { text: composer.held?.text ?? "", until } });
+      onHold = { text: composer.held?.text ?? "", until };
+      ask({ kind: "remember", key: HOLD, value: onHold });
       const timer = setTimeout(() => {
         composer.held_until = 0;
         over();

@@ -33,7 +33,7 @@ test("what was put aside comes back with a composer that is mounted anew", async
   const memory = createMemory(new AbortController().signal);
   memory.dismiss(composer(), [WORDS]);
   const next = composer();
-  await createMemory(new AbortController().signal).refresh(next);
+  await createMemory(new AbortController().signal).refresh(next, () => "");
   assert.deepEqual([...next.dismissed], [WORDS]);
 });
 
@@ -67,6 +67,23 @@ test("a hold ends by itself, and its text stays in the session's memory", (conte
   context.mock.timers.tick(1);
   assert.equal(over, 1);
   assert.equal(it.held_until, 0);
+});
+
+test("a hold is found again by its text, and forgotten with its draft", async () => {
+  const until = Date.now() + 60_000;
+  const memory = createMemory(new AbortController().signal);
+  const first = composer();
+  memory.hold(first, until, () => {});
+  first.life.abort();
+  const again = createMemory(new AbortController().signal);
+  const other = composer();
+  await again.refresh(other, () => "Something else");
+  assert.equal(other.held_until, 0);
+  const same = composer();
+  await again.refresh(same, () => "My patient");
+  assert.equal(same.held_until, until);
+  again.begin(same);
+  assert.equal(kept.get("hold"), null);
 });
 
 test("a composer that is gone has no hold to end", (context) => {
