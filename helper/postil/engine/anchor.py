@@ -30,7 +30,7 @@ class Rates(NamedTuple):
     lists: Mapping[str, float]
 
     def weigh(self, row: Row) -> tuple[int, float]:
-        """Return the place in the row of its rarest step, the first of equals, and how often the row turns up."""
+        """Return the place of the row's rarest step, the first of equals, and how often the row turns up."""
         rates = list(map(self._of, row))
         least = min(rates)
         return rates.index(least), least * _FURTHER ** (len(row) - 1)

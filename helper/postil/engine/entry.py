@@ -1,4 +1,4 @@
-"""An entry of the index: one row of one list under its anchor, with the cheap questions to ask before the dear one."""
+"""An entry of the index: one row under its anchor, with the cheap questions to ask before the dear one."""
 
 from __future__ import annotations
 
@@ -74,7 +74,7 @@ def entry(place: int, row: Row, at: int, term: Term) -> Entry:
 
 
 def _guard(row: Row, at: int) -> tuple[int, frozenset[str] | None]:
-    """Return the nearest step beside the anchor that is words alone, at a fixed distance; fewer words guard better."""
+    """Return the step of fewest words alone that stands at a fixed distance from the anchor."""
     anchor = row[at]
     if isinstance(anchor, Step) and anchor.refs:  # an anchor of unknown length
         return 0, None

@@ -39,6 +39,7 @@ class Ground:
             if "hashtag" in self.columns.kinds
             else self.folds
         )
+        self.present = frozenset(self.bare)
         self._found = found
         self._begun: dict[str, dict[int, list[int]]] = {}
         self._ended: dict[str, dict[int, list[int]]] = {}
@@ -55,7 +56,7 @@ class Ground:
         piece = self.page.text[start:end]
         return piece if piece.isascii() else folding.scan(piece).translate(_UNSEEN)
 
-    def fits(self, step: Step, token: int) -> bool:
+    def fits(self, step: Step, token: int) -> bool:  # noqa: PLR0911  # cheapest questions first
         """Whether one token is what a step asks for, references aside."""
         if step.exact and not any(letters in self.surface(token) for letters in step.exact):
             return False

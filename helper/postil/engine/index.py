@@ -77,30 +77,36 @@ class Index:
             waiting.setdefault(place, [])
         for name in earlier:
             self._call(name, found[name], waiting)
-        present = frozenset(ground.bare)
         cancelled: dict[int, tuple[Match, ...]] = {}
         while waiting:
             place = min(waiting)
-            hits: list[Hit] = []
-            for one, first, last in waiting.pop(place):
-                if one.single:
-                    hits.append(Hit(ground.match(first, last)))
-                elif one.may_stand(present, found):
-                    hits += unfold(ground, one, first, last)
-            for finder in self._finders.get(place, ()):
-                hits += map(Hit, finder(page))
-            if not hits:
-                continue
+            hits = self._hits(place, waiting.pop(place), ground, found)
             hits = [hit for hit in hits if hit.doubt is None or unsure(hit.match, hit.doubt)]
-            matches = settle(hits, cancelled.get(self._cancels.get(place, -1), ()))
-            if not matches:
-                continue
-            if place + 1 in self._cancels:
+            matches = settle(hits, cancelled.get(self._cancels.get(place, -1), ())) if hits else ()
+            if matches and place + 1 in self._cancels:
                 cancelled[place] = matches
-                continue
-            found[self.names[place]] = matches
-            self._call(self.names[place], matches, waiting)
+            elif matches:
+                found[self.names[place]] = matches
+                self._call(self.names[place], matches, waiting)
         return found
+
+    def _hits(
+        self,
+        place: int,
+        anchored: Iterable[tuple[Entry, int, int]],
+        ground: Ground,
+        found: Mapping[str, tuple[Match, ...]],
+    ) -> list[Hit]:
+        """Return where the rows of one list stand, and what its finders find."""
+        hits: list[Hit] = []
+        for one, first, last in anchored:
+            if one.single:
+                hits.append(Hit(ground.match(first, last)))
+            elif one.may_stand(ground.present, found):
+                hits += unfold(ground, one, first, last)
+        for finder in self._finders.get(place, ()):
+            hits += map(Hit, finder(ground.page))
+        return hits
 
     def _call(self, name: str, matches: Iterable[Match], waiting: _Waiting) -> None:
         """Set the rows waiting that are anchored on a list, once its matches are known."""

@@ -18,7 +18,7 @@ ATTACHMENTS: Need = ("fact", "attachments")
 REPLY: Need = ("fact", "reply")
 
 
-def needs(condition: Condition) -> frozenset[Need] | None:
+def needs(condition: Condition) -> frozenset[Need] | None:  # noqa: PLR0911  # one return a kind
     """Return the needs of which at least one must be met, or `None` where nothing can be said."""
     match condition:
         case kinds.Existence() | kinds.Proximity():

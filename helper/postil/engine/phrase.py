@@ -7,8 +7,8 @@ its kin, `{list}`. `parse` refuses what can find nothing or far too much, and sa
 from __future__ import annotations
 
 import re
-from typing import NoReturn
 from functools import lru_cache
+from typing import NoReturn
 
 from postil.engine import fold as folding
 from postil.engine import tokens

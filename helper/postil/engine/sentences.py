@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 
-ABBREVIATIONS = frozenset(
-    (
-        "dr drs mr mrs ms mw mevr dhr prof ir ing st nr vs approx dept fig eds jr sr hon rev "
-        "bijv bv ca incl excl jl resp evt tel blz pag vgl zgn "
-        "jan feb mrt apr jun jul aug sept okt oct nov dec tue wed thu fri"
-    ).split()
-)
+ABBREVIATIONS = frozenset({
+    "dr", "drs", "mr", "mrs", "ms", "mw", "mevr", "dhr", "prof", "ir", "ing", "st", "nr", "vs", "approx",
+    "dept", "fig", "eds", "jr", "sr", "hon", "rev", "bijv", "bv", "ca", "incl", "excl", "jl", "resp", "evt", "tel",
+    "blz", "pag", "vgl", "zgn", "jan", "feb", "mrt", "apr", "jun", "jul", "aug", "sept", "okt", "oct", "nov", "dec",
+    "tue", "wed", "thu", "fri",
+})  # fmt: skip
 """Folded words after which a full stop ends nothing. Single letters count as initials."""
 
 _PARAGRAPH = re.compile(r"\n[^\S\n]*\n")

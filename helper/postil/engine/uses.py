@@ -1,4 +1,4 @@
-"""Which term lists the topics ask about: the others serve the language reader, the rewrites, or nobody yet."""
+"""Which term lists the topics ask about; others serve the language reader, the rewrites, or nobody yet."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
 """The laws of the whole engine."""
+# ruff: noqa: E501 - one case a line
 
 from __future__ import annotations
 
@@ -6,13 +7,14 @@ import random
 import time
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from typing import TypeVar
 
 import pytest
-from helper.engine.builders import case, clause, engine, policy, rulebook, terms, topic
-from helper.engine.texts import texts
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from helper.engine.builders import case, clause, engine, policy, rulebook, terms, topic
+from helper.engine.texts import texts
 from postil.engine.check import Defaults, Engine
 from postil.errors import InputError
 from postil.model.condition import (
@@ -36,7 +38,7 @@ from postil.model.policy import Rulebook
 from postil.model.topic import FixSpec, Scope
 
 LISTS = [
-    terms("function-words", *"the and to of is in it not".split(), nl="de het een en van is niet".split()),
+    terms("function-words", "the", "and", "to", "of", "is", "in", "it", "not", nl=["de", "het", "een", "en", "van", "is", "niet"]),
     terms("patients", "patient*", "*patiënt", "the lady in bed <n>", nl=["dik"], ambiguous=["dik"], exceptions=["be patient"]),
     terms("details", "bed <n>", "kamer", "<Name>", anywhere=["🎉"], pattern=r"c\d west"),
     terms("first-person-possessives", "my", "m'n"),
@@ -68,6 +70,7 @@ TOPICS = [
 BOOK = rulebook([*LISTS, terms("tags", "<#>")], TOPICS)
 ENGINE = Engine(BOOK, Defaults(policy="p"), trial=True)
 
+Rule = TypeVar("Rule")
 maybe = st.one_of(st.none(), texts)
 drafts = st.builds(
     Draft,
@@ -130,14 +133,14 @@ def test_any_draft_gets_a_review_whose_marks_lie_in_its_fields(draft: Draft) -> 
 @settings(deadline=None)
 @given(drafts, st.randoms(use_true_random=False))
 def test_the_order_of_rules_plays_no_part(draft: Draft, chance: random.Random) -> None:
-    def shuffled(table: dict[str, object]) -> dict[str, object]:
+    def shuffled(table: dict[str, Rule]) -> dict[str, Rule]:
         keys = list(table)
         chance.shuffle(keys)
         return {key: table[key] for key in keys}
 
     book = Rulebook(
         terms=shuffled(BOOK.terms), topics=shuffled(BOOK.topics), policies=shuffled(BOOK.policies)
-    )  # type: ignore[arg-type]
+    )
     assert Engine(book, Defaults(policy="p"), trial=True).check(draft) == ENGINE.check(draft)
 
 

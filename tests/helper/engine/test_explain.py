@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from helper.engine.builders import case, clause, engine, policy, terms, topic
-
 from postil.model.condition import Absence, All, Existence, Not, WhoIs
 from postil.model.draft import Account, Draft
 

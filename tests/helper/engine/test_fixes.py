@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from helper.engine.builders import SAID, policy
-from helper.engine.texts import texts
 from hypothesis import given
 from hypothesis import strategies as st
 
+from helper.engine.builders import SAID, policy
+from helper.engine.texts import texts
 from postil.engine.fixes import Ground, apply, build, removals, shown
 from postil.engine.page import Page
 from postil.engine.rewrites import Rewriter

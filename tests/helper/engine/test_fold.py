@@ -5,9 +5,9 @@ from __future__ import annotations
 import unicodedata
 
 import pytest
-from helper.engine.texts import any_text
 from hypothesis import given
 
+from helper.engine.texts import any_text
 from postil.engine.fold import fold, fold_with_origins, plain, scan
 
 

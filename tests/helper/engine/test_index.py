@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from helper.engine.texts import phrases, texts
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from helper.engine.texts import phrases, texts
 from postil.engine import fullscan
 from postil.engine.entry import Term
 from postil.engine.index import Index
@@ -25,23 +25,17 @@ def sure(match: Match, _: str) -> bool:
     return match.first % 2 == 0
 
 
+REFERRING = st.lists(phrases(refs=("one",)), min_size=1, max_size=4)
+REFERRING_TWICE = st.lists(phrases(refs=("one", "two")), min_size=1, max_size=4)
+COMMON = st.sets(st.sampled_from(("my", "the", "in", "patient", "not")))
+
+
 @settings(max_examples=300, deadline=None)
-@given(
-    first=ALL,
-    exceptions=st.lists(phrases(), max_size=2),
-    second=st.lists(phrases(refs=("one",)), min_size=1, max_size=4),
-    third=st.lists(phrases(refs=("one", "two")), min_size=1, max_size=4),
-    text=texts,
-    common=st.sets(st.sampled_from(("my", "the", "in", "patient", "not"))),
-)
+@given(st.tuples(ALL, REFERRING, REFERRING_TWICE), st.lists(phrases(), max_size=2), texts, COMMON)
 def test_the_index_and_the_full_scan_agree(
-    first: list[str],
-    exceptions: list[str],
-    second: list[str],
-    third: list[str],
-    text: str,
-    common: set[str],
+    written: tuple[list[str], list[str], list[str]], exceptions: list[str], text: str, common: set[str]
 ) -> None:
+    first, second, third = written
     page = Page(text)
     lists = {
         "one": (terms(first), terms(exceptions)),

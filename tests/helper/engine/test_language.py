@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from helper.engine.builders import marked, terms
 
+from helper.engine.builders import marked, terms
 from postil.engine.language import LanguageReader
 from postil.engine.page import Page
 from postil.model.condition import Existence
@@ -12,8 +12,8 @@ from postil.model.topic import TermList
 
 WORDS = terms(
     "function-words",
-    *"the and to a of is my was in for".split(),
-    nl="de het een en van is mijn was in voor".split(),
+    *["the", "and", "to", "a", "of", "is", "my", "was", "in", "for"],
+    nl=["de", "het", "een", "en", "van", "is", "mijn", "was", "in", "voor"],
 )
 READER = LanguageReader(WORDS)
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from helper.engine.builders import policy, rulebook, terms
 
+from helper.engine.builders import policy, rulebook, terms
 from postil.engine.lexicon import Lexicon, Matches
 from postil.engine.page import Page
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import time
 
 import pytest
-from helper.engine.builders import words
-from helper.engine.texts import texts
 from hypothesis import given
 
+from helper.engine.builders import words
+from helper.engine.texts import texts
 from postil.engine.masked import MaskedWords
 from postil.engine.page import Page
 

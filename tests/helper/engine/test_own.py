@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from helper.engine.builders import SAID, policy, terms
-
 from postil.engine.own import entity_words
 from postil.model.policy import Contact
 

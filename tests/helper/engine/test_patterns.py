@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import time
 
-from helper.engine.builders import words
-from helper.engine.texts import texts
 from hypothesis import given
 
+from helper.engine.builders import words
+from helper.engine.texts import texts
 from postil.engine.page import Page
 from postil.engine.patterns import PatternFinder
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from helper.engine.builders import SAID, clause, policy, topic
 
+from helper.engine.builders import SAID, clause, policy, topic
 from postil.engine.plan import Asked, Plan
 from postil.model.condition import Existence
 from postil.model.draft import AccountKind, Role, Surface
@@ -69,7 +69,11 @@ def test_a_document_binds_those_it_is_written_for() -> None:
 def test_a_topic_has_a_scope_of_its_own() -> None:
     narrow = topic("t", Existence(terms=("a",)), scope=Scope(who=("staff",), account=("brand",)))
     made = [
-        Plan([narrow], policy("p", clause("t")), Asked(role, account, ("post",))).bound
-        for role, account in (("staff", "brand"), ("staff", "personal"), ("student", "brand"))
+        Plan([narrow], policy("p", clause("t")), asked).bound
+        for asked in (
+            Asked("staff", "brand", ("post",)),
+            Asked("staff", "personal", ("post",)),
+            Asked("student", "brand", ("post",)),
+        )
     ]
     assert [bool(one) for one in made] == [True, False, False]

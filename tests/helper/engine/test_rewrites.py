@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from helper.engine.builders import policy, terms
 
+from helper.engine.builders import policy, terms
 from postil.engine.page import Page
 from postil.engine.rewrites import Rewriter
 

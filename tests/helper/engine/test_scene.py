@@ -1,11 +1,13 @@
 """A scene: which pages a place holds, and what of it was not seen."""
+# ruff: noqa: E501 - one case a line
 
 from __future__ import annotations
 
 import pytest
-from helper.engine.builders import policy
 
+from helper.engine.builders import policy
 from postil.engine.entities import EntityWords
+from postil.engine.lexicon import Matches
 from postil.engine.page import Page
 from postil.engine.scene import Scene, own_words
 from postil.model.condition import Place
@@ -57,11 +59,14 @@ def test_on_a_profile_post_and_bio_are_one_page() -> None:
     assert one.leaves("bio").leaves[0].page is one.post
 
 
-def test_entities_and_matches_are_worked_out_once() -> None:
+def test_matches_are_worked_out_once() -> None:
     asked: list[Page] = []
-    one = Scene(
-        Draft(text="a"), policy("p"), EntityWords(), lambda page: asked.append(page) or {}, lambda _: ()
-    )
+
+    def match(page: Page) -> Matches:
+        asked.append(page)
+        return {}
+
+    one = Scene(Draft(text="a"), policy("p"), EntityWords(), match, lambda _: ())
     assert one.find(one.post, ("a", "b")) == one.find(one.post, ("a",)) == ()
     assert asked == [one.post]
     assert one.entities(one.post, "none-such") == ()

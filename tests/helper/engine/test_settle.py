@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from helper.engine.builders import case, clause, engine, policy, terms, topic
 from hypothesis import given
 from hypothesis import strategies as st
 
+from helper.engine.builders import case, clause, engine, policy, terms, topic
 from postil.engine.settle import join, quieter
 from postil.model.condition import Absence, All, Any, Condition, Existence, Not
 from postil.model.draft import Account, Draft
@@ -86,9 +86,20 @@ def test_unknown_without_a_word_is_silent_unless_a_bio_is() -> None:
 
 def test_only_the_silence_of_an_account_speaks_for_itself() -> None:
     named = Existence(terms=("a",), places=("bio",))
-    silent = [named, All((named, UNSEEN)), Absence(terms=("c",), places=("bio", "alt")), Not(UNSEEN)]
+    silent: list[Condition] = [
+        named,
+        All((named, UNSEEN)),
+        Absence(terms=("c",), places=("bio", "alt")),
+        Not(UNSEEN),
+    ]
     assert [check(topic("t", condition), text="") for condition in silent] == [()] * len(silent)
-    speaking = [UNSEEN, Not(named), Any((named, UNSEEN)), All((Not(named), UNSEEN)), All((B, named))]
+    speaking: list[Condition] = [
+        UNSEEN,
+        Not(named),
+        Any((named, UNSEEN)),
+        All((Not(named), UNSEEN)),
+        All((B, named)),
+    ]
     assert all(check(topic("t", condition), text="b") for condition in speaking)
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import time
 
 import pytest
-from helper.engine.texts import texts
 from hypothesis import given
 
+from helper.engine.texts import texts
 from postil.engine.page import Page
 from postil.engine.tokens import read, read_label
 

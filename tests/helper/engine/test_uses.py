@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from helper.engine.builders import topic
 
+from helper.engine.builders import topic
 from postil.engine.uses import lists_of
 from postil.model import condition as kinds
 from postil.model.condition import Condition, Unless, Window

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from helper.engine.builders import findings, terms
 
+from helper.engine.builders import findings, terms
 from postil.model.condition import All, AttachmentIs, Existence
 from postil.model.draft import Attachment
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from helper.engine.builders import findings, terms
-
 from postil.model.condition import All, AudienceIs, Existence
 
 CONDITION = All((Existence(terms=("a",)), AudienceIs(audience="group")))

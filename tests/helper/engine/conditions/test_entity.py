@@ -1,12 +1,13 @@
 """`entity`, with finders of our own."""
+# ruff: noqa: E501 - one case a line
 
 from __future__ import annotations
 
 import re
 
 import pytest
-from helper.engine.builders import findings, marked, terms
 
+from helper.engine.builders import findings, marked, terms
 from postil.engine.entities import ENTITIES, EntityWords
 from postil.engine.page import Page, Span
 from postil.model.condition import EntityIs, Unless, Window

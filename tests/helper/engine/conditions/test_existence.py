@@ -1,10 +1,11 @@
 """`existence`."""
+# ruff: noqa: E501 - one case a line
 
 from __future__ import annotations
 
 import pytest
-from helper.engine.builders import findings, marked, terms
 
+from helper.engine.builders import findings, marked, terms
 from postil.model.condition import Existence, Unless, Window
 from postil.model.draft import Account, Attachment, Draft, Reply
 

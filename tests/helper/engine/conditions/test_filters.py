@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from helper.engine.builders import marked, terms
 
+from helper.engine.builders import marked, terms
 from postil.model.condition import Existence
 
 LISTS = [terms("who", "patient", "my patient"), terms("first-person-possessives", "my", "van mij")]

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from helper.engine.builders import marked
 
+from helper.engine.builders import marked
 from postil.engine.conditions.measure import is_styled
 from postil.model.condition import Measure
 
@@ -41,4 +41,4 @@ def test_styled_letters() -> None:
 @pytest.mark.parametrize("unit", ["?", "!?", "🎉", "A ", "𝗯"])
 def test_no_text_makes_it_slow(unit: str) -> None:
     for of in ("capitals", "capital-words", "exclamations", "emoji-run", "styled"):
-        assert marked(Measure(of=of, at_least=10_000_000), [], unit * 20_000) is None  # type: ignore[arg-type]
+        assert marked(Measure(of=of, at_least=10_000_000), [], unit * 20_000) is None

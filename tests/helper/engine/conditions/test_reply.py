@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from helper.engine.builders import findings
 
+from helper.engine.builders import findings
 from postil.model.condition import ReplyIs
 from postil.model.draft import Reply
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from helper.engine.builders import findings
-
 from postil.model.condition import WhoIs
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from helper.engine.builders import case, engine, terms, topic
 
+from helper.engine.builders import case, engine, terms, topic
 from postil.model.condition import Existence, WouldFlag
 from postil.model.draft import Draft, Reply
 from postil.model.finding import Finding
