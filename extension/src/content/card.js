@@ -57,7 +57,12 @@ export function cardOf(model, reader, acts) {
           )
         : null,
     ),
-    make("div", { class: "foot" }, make("span", {}, say("card_local")), pagesOf(model, reader, acts)),
+    make(
+      "div",
+      { class: "foot" },
+      make("span", {}, say(state ? "chip_unchecked" : "card_local")),
+      pagesOf(model, reader, acts),
+    ),
   );
 }
 

@@ -110,9 +110,10 @@ export function createOverlay({ host, underlines, look, reader, acts, onGone, si
     root.append(next.element);
     layout.card({ composer: next.composer, element: next.element, about });
     if (focus || hadFocus) {
-      const first =
-        next.element.querySelector(".primary") ?? next.element.querySelector(".row button") ?? next.element;
-      /** @type {HTMLElement} */ (first).focus({ preventScroll: true });
+      const first = [".primary", ".row button", "button"]
+        .map((one) => next.element.querySelector(one))
+        .find(Boolean);
+      /** @type {HTMLElement | undefined} */ (first)?.focus({ preventScroll: true });
     }
   }
 
