@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from postil.errors import RulesError
+from postil.errors import InputError, RulesError
 from postil.model.policy import Rulebook
 from postil.rulebook.find import rules_folder
 from postil.rulebook.load import open_shelf, problems_of
@@ -19,8 +19,16 @@ def folder_argument(parser: argparse.ArgumentParser) -> None:
 
 
 def folder_of(options: argparse.Namespace) -> Path:
-    """The folder that `--rules` names, else Postil's own."""
+    """The folder that `--rules` names, else Postil's own.
+
+    Raises:
+        InputError: It names none.
+    """
     named: Path | None = options.rules
+    if named is not None and not named.is_dir():
+        raise InputError(
+            "There is no such folder.", where=str(named), remedy="Name the one that holds `topics`."
+        )
     return named or rules_folder()
 
 

@@ -16,7 +16,7 @@ def test_the_folder_is_postils_own_or_the_one_that_is_named() -> None:
     parser = argparse.ArgumentParser()
     rules.folder_argument(parser)
     assert rules.folder_of(parser.parse_args([])) == rules_folder()
-    assert rules.folder_of(parser.parse_args(["--rules", "x"])) == Path("x")
+    assert rules.folder_of(parser.parse_args(["--rules", str(SAMPLE)])) == SAMPLE
 
 
 def test_rules_without_problems_are_read() -> None:

@@ -37,5 +37,6 @@ def test_files_can_be_named(rules: Path, capsys: pytest.CaptureFixture[str]) -> 
     assert main(["rules", "check", "--rules", str(rules), str(rules / "terms" / "a.yaml")]) == 1
 
 
-def test_a_folder_that_is_none_is_a_problem(tmp_path: Path) -> None:
-    assert main(["rules", "check", "--rules", str(tmp_path / "nowhere")]) == 1
+def test_a_folder_that_is_none_cannot_be_used(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["rules", "check", "--rules", str(tmp_path / "nowhere")]) == 2
+    assert capsys.readouterr().err.startswith("There is no such folder.\n")
