@@ -80,7 +80,12 @@ def browser_figures(tell: Callable[..., bool]) -> bool:
                 fired = timers(tab, 10)
         finally:
             helper.stop()
-    tell("keystroke to underline, p95", percentile(took, 0.95), "ms", f"goal 50; p50 {percentile(took, 0.5):.0f} ms")
+    tell(
+        "keystroke to underline, p95",
+        percentile(took, 0.95),
+        "ms",
+        f"goal 50; p50 {percentile(took, 0.5):.0f} ms",
+    )
     tell("work per input event, p95", cost, "ms", "goal 1")
     tell("timers and layouts when idle", fired, "in 10 s", "goal 0")
     return percentile(took, 0.95) <= 50 and cost <= 1 and fired == 0  # noqa: PLR2004 - the goals said above

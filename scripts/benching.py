@@ -32,11 +32,71 @@ GOALS = {
 }
 """Upper bounds: milliseconds, a ratio, or MB."""
 
-WORDS = (
-    "vandaag college over longen en een lange dag op de afdeling met koffie the lecture on Monday was about hearts and "
-    "we had a good talk with the team over statistics maar het regende de hele middag and nobody minded because the "
-    "students brought cake voor iedereen die wilde proud of this place morgen weer vroeg op om half acht bij de bus"
-).split()
+WORDS = [
+    "vandaag",
+    "college",
+    "over",
+    "longen",
+    "en",
+    "een",
+    "lange",
+    "dag",
+    "op",
+    "de",
+    "afdeling",
+    "met",
+    "koffie",
+    "the",
+    "lecture",
+    "on",
+    "Monday",
+    "was",
+    "about",
+    "hearts",
+    "and",
+    "we",
+    "had",
+    "a",
+    "good",
+    "talk",
+    "with",
+    "the",
+    "team",
+    "over",
+    "statistics",
+    "maar",
+    "het",
+    "regende",
+    "de",
+    "hele",
+    "middag",
+    "and",
+    "nobody",
+    "minded",
+    "because",
+    "the",
+    "students",
+    "brought",
+    "cake",
+    "voor",
+    "iedereen",
+    "die",
+    "wilde",
+    "proud",
+    "of",
+    "this",
+    "place",
+    "morgen",
+    "weer",
+    "vroeg",
+    "op",
+    "om",
+    "half",
+    "acht",
+    "bij",
+    "de",
+    "bus",
+]
 
 
 def posts(length: int, count: int) -> list[str]:
@@ -85,13 +145,19 @@ def synthetic(rulebook: Rulebook, count: int) -> Rulebook:
         for part in "ab":
             invented = tuple("".join(chance.choices("abcdefghijklmnoprstuvw", k=7)) for _ in range(20))
             name = f"invented-{number}-{part}"
-            terms[name] = TermList(id=name, about="Invented.", phrases={"en": invented}, exceptions={}, ambiguous={})
+            terms[name] = TermList(
+                id=name, about="Invented.", phrases={"en": invented}, exceptions={}, ambiguous={}
+            )
         first, second = f"invented-{number}-a", f"invented-{number}-b"
         near = Proximity(terms=(first,), near=(second,), within=Window(words=8))
         case: Case = replace(model.cases[0], when=near if number % 4 == 0 else Existence(terms=(first,)))
-        topic = replace(model, id=f"invented-{number}", cases=(case,), exceptions=(), examples=(), yields_to=())
+        topic = replace(
+            model, id=f"invented-{number}", cases=(case,), exceptions=(), examples=(), yields_to=()
+        )
         topics[topic.id] = topic
-        clauses.append(replace(policy.clauses[0], id=f"umc-utrecht/invented-{number}", topic=topic.id, surface=("post",)))
+        clauses.append(
+            replace(policy.clauses[0], id=f"umc-utrecht/invented-{number}", topic=topic.id, surface=("post",))
+        )
     policies = {**rulebook.policies, policy.id: replace(policy, clauses=tuple(clauses))}
     return Rulebook(terms=terms, topics=topics, policies=policies)
 
@@ -100,7 +166,8 @@ def tell(name: str, figure: float, unit: str, more: str = "") -> bool:
     """Print a figure beside its goal; whether it holds."""
     goal = GOALS.get(name)
     held = goal is None or figure <= goal
-    print(f"{name:<28} {figure:>8.2f} {unit:<3} {'' if goal is None else f'(goal {goal:g})':<12} {'' if held else 'MISSED'} {more}")
+    bound = "" if goal is None else f"(goal {goal:g})"
+    print(f"{name:<28} {figure:>8.2f} {unit:<3} {bound:<12} {'' if held else 'MISSED'} {more}")
     return held
 
 

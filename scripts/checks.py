@@ -1,15 +1,22 @@
 """The table of all checks: what `scripts/check` and `scripts/test` run, each a name and a command."""
 
+from __future__ import annotations
+
 import subprocess
 import sys
 import time
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
 
 from environment import EXTENSION, PYTHON, ROOT
 
+Check = tuple[str, list[str | Path], Path]
+"""A name, a command, and the folder to run it in."""
+
 NODE = EXTENSION / "node_modules" / ".bin"
 
-QUICK = [
+QUICK: list[Check] = [
     ("ruff", [PYTHON, "-m", "ruff", "check", "."], ROOT),
     ("ruff format", [PYTHON, "-m", "ruff", "format", "--check", "."], ROOT),
     ("mypy", [PYTHON, "-m", "mypy"], ROOT),
@@ -20,50 +27,57 @@ QUICK = [
 ]
 """Lint, types, contracts and the rule files' form."""
 
-SLOW = [
+SLOW: list[Check] = [
     ("rules test", [PYTHON, "-m", "postil", "rules", "test"], ROOT),
     ("node", ["node", "--test", "--test-reporter=tap", "tests/extension/**/*.test.js"], ROOT),
-    ("web-ext lint", [NODE / "web-ext", "lint", "--source-dir", "src", "--no-config-discovery", "--output=json"], EXTENSION),
+    ("web-ext lint", [NODE / "web-ext", "lint", "--source-dir=src", "--no-config-discovery"], EXTENSION),
     ("pytest", [PYTHON, "-m", "pytest", "-q", "tests", "--ignore=tests/journey"], ROOT),
 ]
 """Rules, units and properties."""
 
-JOURNEYS = [("journeys", [PYTHON, "-m", "pytest", "-q", "tests/journey"], ROOT)]
+JOURNEYS: list[Check] = [("journeys", [PYTHON, "-m", "pytest", "-q", "tests/journey"], ROOT)]
 """The real browser with the real helper."""
 
 
+@dataclass(frozen=True)
 class Result:
     """How one check went."""
 
-    def __init__(self, name, passed, output, seconds):  # type: ignore[no-untyped-def]
-        """Keep the four facts."""
-        self.name = name
-        self.passed = passed
-        self.output = output
-        self.seconds = seconds
+    name: str
+    passed: bool
+    output: str
+    seconds: float
 
 
-def run_one(check):  # type: ignore[no-untyped-def]
+def run_one(check: Check) -> Result:
     """Run one check and say how it went, with its output if it failed."""
     name, command, folder = check
     start = time.monotonic()
     done = subprocess.run(
-        [str(part) for part in command], cwd=folder, capture_output=True, text=True, check=False, stdin=subprocess.DEVNULL
+        [str(part) for part in command],
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        check=False,
+        stdin=subprocess.DEVNULL,
     )
     result = Result(name, done.returncode == 0, done.stdout + done.stderr, time.monotonic() - start)
-    print("{} {} ({:.0f} s)".format("ok    " if result.passed else "FAILED", name, result.seconds), flush=True)
+    print(
+        "{} {} ({:.0f} s)".format("ok    " if result.passed else "FAILED", name, result.seconds), flush=True
+    )
     if not result.passed:
         print(result.output, flush=True)
     return result
 
 
-def run_lanes(*lanes):  # type: ignore[no-untyped-def]
+def run_lanes(*lanes: list[Check]) -> list[Result]:
     """Run several lists of checks side by side, each list in its order. Returns all results."""
     with ThreadPoolExecutor(len(lanes)) as pool:
-        return [result for lane in pool.map(lambda lane: [run_one(check) for check in lane], lanes) for result in lane]
+        done = pool.map(lambda lane: [run_one(check) for check in lane], lanes)
+        return [result for lane in done for result in lane]
 
 
-def fail(sentence):  # type: ignore[no-untyped-def]
+def fail(sentence: object) -> int:
     """Say what is missing and end."""
     print(sentence, file=sys.stderr)
     return 2

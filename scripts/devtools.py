@@ -53,7 +53,7 @@ class Devtools:
             os.dup2(writer, 4)
 
         self._errors = tempfile.TemporaryFile()  # noqa: SIM115 - lives as long as the browser
-        self.process = subprocess.Popen(  # noqa: S603
+        self.process = subprocess.Popen(
             [browser, *flags, address or "about:blank"],
             preexec_fn=hand_over,  # noqa: PLW1509 - no threads run yet
             close_fds=False,
@@ -72,7 +72,9 @@ class Devtools:
         lines = self._errors.read().decode(errors="replace").strip().splitlines()
         return lines[-1] if lines else ""
 
-    def call(self, method: str, params: dict[str, Any] | None = None, session: str | None = None) -> dict[str, Any]:
+    def call(
+        self, method: str, params: dict[str, Any] | None = None, session: str | None = None
+    ) -> dict[str, Any]:
         """Send one command and wait for its answer.
 
         Raises:
@@ -147,7 +149,9 @@ class View:
         """Attach to the tab's target."""
         self._devtools = devtools
         self._target = target
-        self._session = str(devtools.call("Target.attachToTarget", {"targetId": target, "flatten": True})["sessionId"])
+        self._session = str(
+            devtools.call("Target.attachToTarget", {"targetId": target, "flatten": True})["sessionId"]
+        )
         for domain in ("Page", "Runtime", "Accessibility", "DOM"):
             self.call(f"{domain}.enable")
 
@@ -162,7 +166,9 @@ class View:
             {"expression": expression, "awaitPromise": True, "returnByValue": True, "userGesture": True},
         )
         if "exceptionDetails" in done:
-            raise RuntimeError(str(done["exceptionDetails"].get("exception", {}).get("description", "an error in the page")))
+            raise RuntimeError(
+                str(done["exceptionDetails"].get("exception", {}).get("description", "an error in the page"))
+            )
         return done["result"].get("value")
 
     def until(self, expression: str, what: str, timeout_s: float = 10) -> None:
@@ -190,9 +196,9 @@ class View:
     def node(self, role: str, name: str) -> dict[str, Any] | None:
         """The accessible node of that role whose name starts so, closed shadow roots included."""
         for node in self.call("Accessibility.getFullAXTree")["nodes"]:
-            if not node.get("ignored") and node.get("role", {}).get("value") == role:
-                if str(node.get("name", {}).get("value", "")).startswith(name):
-                    return dict(node)
+            named = str(node.get("name", {}).get("value", "")).startswith(name)
+            if named and not node.get("ignored") and node.get("role", {}).get("value") == role:
+                return dict(node)
         return None
 
     def wait_node(self, role: str, name: str, timeout_s: float = 8) -> dict[str, Any]:
@@ -216,11 +222,16 @@ class View:
 
     def scheme(self, name: str) -> None:
         """Light or dark."""
-        self.call("Emulation.setEmulatedMedia", {"features": [{"name": "prefers-color-scheme", "value": name}]})
+        self.call(
+            "Emulation.setEmulatedMedia", {"features": [{"name": "prefers-color-scheme", "value": name}]}
+        )
 
     def size(self, width: int, height: int) -> None:
         """The window's inside, in CSS pixels, at two device pixels each."""
-        self.call("Emulation.setDeviceMetricsOverride", {"width": width, "height": height, "deviceScaleFactor": 2, "mobile": False})
+        self.call(
+            "Emulation.setDeviceMetricsOverride",
+            {"width": width, "height": height, "deviceScaleFactor": 2, "mobile": False},
+        )
 
     def shot(self, path: Path, *, whole: bool = False) -> None:
         """Save a picture of the tab."""

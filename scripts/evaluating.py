@@ -89,7 +89,9 @@ def tell_tally(name: str, tally: Tally, severity: str, most: int) -> None:
         print(f"    {count:>5}  {level:<10} {topic}")
     wanted = [alarm for alarm in tally.alarms if severity == "suggestion" or alarm[1].severity == "warning"]
     for text, finding, language in wanted[:most]:
-        print(f"  [{finding.severity} {finding.topic} {language}] «{words_of(text, finding)}»  in: {text[:400]}")
+        print(
+            f"  [{finding.severity} {finding.topic} {language}] «{words_of(text, finding)}»  in: {text[:400]}"
+        )
 
 
 def judge(engine: Engine, path: Path) -> Score:
@@ -165,7 +167,9 @@ def files(path: Path) -> list[Path]:
 def main() -> int:
     """Run as `scripts/evaluate` says; exit 0, or 2 when there is nothing to read."""
     parser = argparse.ArgumentParser(prog="scripts/evaluate", description=__doc__)
-    parser.add_argument("path", type=Path, help="a folder or file of posts (.jsonl, .txt), or of labelled drafts")
+    parser.add_argument(
+        "path", type=Path, help="a folder or file of posts (.jsonl, .txt), or of labelled drafts"
+    )
     parser.add_argument("--policy", default="umc-utrecht", help="the policy to check posts by, or 'all'")
     parser.add_argument("--bio", default="All views my own.", help="the bio of the account that posts")
     parser.add_argument("--severity", choices=LOUD, default="warning", help="which alarms are listed")

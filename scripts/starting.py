@@ -16,6 +16,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import platformdirs
+
 from devtools import BrowserGone, Devtools
 from environment import ROOT, Unready, browser
 from postil.config import PORT
@@ -48,7 +49,9 @@ def helper(*, required_free: bool) -> Iterator[None]:
     """
     if port_is_taken(PORT):
         if required_free:
-            raise Unready(f"Port {PORT} is in use: end the helper that runs (`postil doctor` names it), then run this again.")
+            raise Unready(
+                f"Port {PORT} is in use: end the helper that runs (`postil doctor` names it), then run this again."
+            )
         yield
         return
     process = subprocess.Popen([sys.executable, "-m", "postil", "serve"], stderr=subprocess.PIPE, text=True)
@@ -57,7 +60,9 @@ def helper(*, required_free: bool) -> Iterator[None]:
         while not port_is_taken(PORT):
             if process.poll() is not None or time.monotonic() > end:
                 said = process.stderr.read().strip() if process.stderr and process.poll() is not None else ""
-                raise Unready(said or "The helper did not start within 15 seconds: run `.venv/bin/postil doctor`.")
+                raise Unready(
+                    said or "The helper did not start within 15 seconds: run `.venv/bin/postil doctor`."
+                )
             time.sleep(0.05)
         yield
     finally:
@@ -77,7 +82,9 @@ def practice_page() -> Iterator[None]:
         runner = loop.run_until_complete(practice.start())
     except OSError:
         loop.close()
-        raise Unready(f"Port {practice.PORT}, for the practice page, is in use: close the other `scripts/start` first.") from None
+        raise Unready(
+            f"Port {practice.PORT}, for the practice page, is in use: close the other `scripts/start` first."
+        ) from None
     thread = threading.Thread(target=loop.run_forever, daemon=True)
     thread.start()
     try:
@@ -95,7 +102,9 @@ def profile() -> Path:
     try:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     except PermissionError:
-        raise Unready(f"{folder} may not be written to: make it yours, or set HOME to a folder that is.") from None
+        raise Unready(
+            f"{folder} may not be written to: make it yours, or set HOME to a folder that is."
+        ) from None
     return folder
 
 
@@ -110,7 +119,9 @@ def prepare(devtools: Devtools) -> str:
     except RuntimeError as refused:
         raise Unready(f"This browser does not load the extension ({refused}). {BY_HAND}") from None
     view = devtools.open(f"chrome-extension://{extension}/{OPTIONS}")
-    view.until("typeof chrome !== 'undefined' && !!chrome.runtime?.sendMessage", "the extension's options page")
+    view.until(
+        "typeof chrome !== 'undefined' && !!chrome.runtime?.sendMessage", "the extension's options page"
+    )
 
     def ask(message: str) -> dict[str, object]:
         return dict(view.js(f"chrome.runtime.sendMessage({message})") or {})
@@ -119,7 +130,9 @@ def prepare(devtools: Devtools) -> str:
         line = pairings.create("scripts/start", anew=True)
         answer = ask(f"{{kind: 'pair', line: '{line}'}}")
         if not answer.get("ok"):
-            raise Unready(f"The browser and the helper could not be paired ({answer.get('reason')}): run `.venv/bin/postil doctor`.")
+            raise Unready(
+                f"The browser and the helper could not be paired ({answer.get('reason')}): run `.venv/bin/postil doctor`."
+            )
     ask(f"{{kind: 'switch-on', origin: '{PAGE.rstrip('/')}'}}")
     view.close()
     return extension
@@ -127,14 +140,20 @@ def prepare(devtools: Devtools) -> str:
 
 def start(path: str) -> int:
     """Open the practice page and stay until the browser is closed."""
-    if sys.platform.startswith("linux") and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
-        raise Unready("There is no screen here to open a browser on: run `scripts/start --tour pictures` to see it in pictures.")
+    if sys.platform.startswith("linux") and not (
+        os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
+    ):
+        raise Unready(
+            "There is no screen here to open a browser on: run `scripts/start --tour pictures` to see it in pictures."
+        )
     with helper(required_free=False), practice_page():
         devtools = Devtools(path, profile(), headless=False)
         try:
             prepare(devtools)
             devtools.open(PAGE)
-            print("Postil is running. Type a post in the browser window; close the window to end.", flush=True)
+            print(
+                "Postil is running. Type a post in the browser window; close the window to end.", flush=True
+            )
             devtools.wait_closed()
         except BrowserGone:
             complaint = devtools.complaint()
@@ -165,7 +184,9 @@ def tour(path: str, folder: Path) -> int:
 def main() -> int:
     """Run as `scripts/start` says; exit 2 with one sentence when something is missing."""
     parser = argparse.ArgumentParser(prog="scripts/start", description=__doc__)
-    parser.add_argument("--tour", metavar="DIR", type=Path, help="walk the way headless and save pictures to DIR")
+    parser.add_argument(
+        "--tour", metavar="DIR", type=Path, help="walk the way headless and save pictures to DIR"
+    )
     parser.add_argument("--browser", metavar="PATH", help="the Chromium-family browser to use")
     args = parser.parse_args()
     try:

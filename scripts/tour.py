@@ -86,7 +86,10 @@ class Walk:
     def card(self) -> None:
         """The card says what the policy says, and one press mends the post."""
         view = self.typed(CASE)
-        view.call("Input.dispatchKeyEvent", {"type": "keyDown", "key": "P", "code": "KeyP", "windowsVirtualKeyCode": 80, "modifiers": 9})
+        view.call(
+            "Input.dispatchKeyEvent",
+            {"type": "keyDown", "key": "P", "code": "KeyP", "windowsVirtualKeyCode": 80, "modifiers": 9},
+        )
         view.wait_node("button", say("card_dismiss"))
         self.shots(view, "2-card")
         before = view.js(TEXT)

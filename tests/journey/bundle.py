@@ -39,7 +39,7 @@ def bundle() -> Path:
             "--format=iife",
             f"--outdir={OUT}",
             "--log-level=error",
-            "--define:process.env.NODE_ENV=\"production\"",
+            '--define:process.env.NODE_ENV="production"',
             "--define:global=globalThis",
             f"--alias:quill-style={MODULES / 'quill' / 'dist' / 'quill.snow.css'}",
         ],

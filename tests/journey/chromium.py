@@ -9,7 +9,7 @@ import shutil
 from functools import cache
 from pathlib import Path
 from types import TracebackType
-from typing import Any
+from typing import Any, Self
 
 from playwright.sync_api import BrowserContext, CDPSession, Page, Playwright, sync_playwright
 
@@ -51,7 +51,7 @@ class Chromium:
         self._stage_port = stage_port
         self._flags = flags
 
-    def __enter__(self) -> Chromium:
+    def __enter__(self) -> Self:
         self.context: BrowserContext = driver().chromium.launch_persistent_context(
             "",
             executable_path=executable(),

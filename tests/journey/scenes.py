@@ -44,7 +44,9 @@ class Scene:
 
 SCENES = (
     Scene("x", "https://x.com/x", ("button", "Post"), ctrl_enter=True),
-    Scene("linkedin", "https://www.linkedin.com/linkedin", ("button", "Post"), ctrl_enter=False, undo_ms=1200),
+    Scene(
+        "linkedin", "https://www.linkedin.com/linkedin", ("button", "Post"), ctrl_enter=False, undo_ms=1200
+    ),
     Scene("bluesky", "https://bsky.app/bluesky", ("button", "Post"), ctrl_enter=True, undo_ms=600),
     Scene("mastodon", "https://mastodon.social/mastodon", ("button", "Post"), ctrl_enter=True),
     Scene("textarea", f"{ANY_HOST}/form", ("button", "Reply"), ctrl_enter=True),

@@ -8,6 +8,7 @@ import ssl
 import tempfile
 import threading
 from pathlib import Path
+from typing import Self
 
 from aiohttp import web
 from cryptography import x509
@@ -55,7 +56,7 @@ class Stage:
         self.port = 0
         self._thread = threading.Thread(target=self._run, daemon=True)
 
-    def __enter__(self) -> Stage:
+    def __enter__(self) -> Self:
         self._thread.start()
         if not self._ready.wait(20):
             raise RuntimeError("The stage did not start within 20 s.")

@@ -96,7 +96,11 @@ def on_the_wire(page: Page, port: int) -> list[tuple[int, dict[str, str]]]:
     )
     session.on(
         "Network.responseReceivedExtraInfo",
-        lambda event: answers.append((event["statusCode"], steady(event["headers"]))) if event["requestId"] in ours else None,
+        lambda event: (
+            answers.append((event["statusCode"], steady(event["headers"])))
+            if event["requestId"] in ours
+            else None
+        ),
     )
     return answers
 
