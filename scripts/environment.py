@@ -123,15 +123,15 @@ def find_browser() -> str | None:
         if path:
             return path
     for name in MAC_BROWSERS:
-        path = Path("/Applications") / f"{name}.app" / "Contents" / "MacOS" / name
-        if path.exists():
-            return str(path)
+        program = Path("/Applications") / f"{name}.app" / "Contents" / "MacOS" / name
+        if program.exists():
+            return str(program)
     homes = (os.environ.get(name) for name in ("PROGRAMFILES", "PROGRAMFILES(X86)", "LOCALAPPDATA"))
     for base in filter(None, homes):
         for tail in ("Google/Chrome/Application/chrome.exe", "Microsoft/Edge/Application/msedge.exe"):
-            path = Path(base) / tail
-            if path.exists():
-                return str(path)
+            program = Path(base) / tail
+            if program.exists():
+                return str(program)
     return None
 
 
