@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from postil.engine.ground import Ground
@@ -37,12 +37,16 @@ class Entry(NamedTuple):
     refs: tuple[frozenset[str], ...] = ()  # of each, one list at least must have been found
     single: bool = False
 
-    def may_stand(self, present: frozenset[str], found: Container[str]) -> bool:
-        """Whether the row's words stand anywhere, and the lists that it refers to were found at all."""
-        for words in self.words:
+    def has_words(self, present: frozenset[str]) -> bool:
+        """Whether the row's words stand anywhere at all."""
+        for words in self.words:  # a plain loop: this is asked for every entry of every word
             if words.isdisjoint(present):
                 return False
-        return all(any(ref in found for ref in refs) for refs in self.refs)
+        return True
+
+    def has_lists(self, found: Mapping[str, object]) -> bool:
+        """Whether the lists that the row refers to were found at all."""
+        return not any(found.keys().isdisjoint(refs) for refs in self.refs)
 
 
 def single(place: int) -> Entry:
@@ -56,7 +60,7 @@ def entry(place: int, row: Row, at: int, term: Term) -> Entry:
     refs = tuple(step.refs for step in row if isinstance(step, Step) and step == Step(refs=step.refs))
     offset, guard = _guard(row, at)
     others = (_words_alone(step) for place, step in enumerate(row) if place != at)
-    words = tuple(one for one in others if one and one != guard and not _has_hashtag(one))
+    words = tuple(one for one in others if one and not _has_hashtag(one))
     return Entry(
         place=place,
         row=row,

@@ -12,7 +12,6 @@ from postil.engine.affixes import Inners, Stems
 from postil.engine.anchor import Rates
 from postil.engine.entry import Entry, Term, entry, is_words, single, unfold, with_hashtags
 from postil.engine.ground import Ground, hosts
-from postil.engine.masked import MaskedWords
 from postil.engine.match import Hit, Match, settle
 from postil.engine.page import Page
 from postil.engine.slots import SLOT_OF_KIND, names
@@ -28,28 +27,31 @@ _Waiting = dict[int, list[tuple[Entry, int, int]]]
 class Index:
     """Lists, in an order in which each comes after the lists it refers to."""
 
-    def __init__(
-        self, common: frozenset[str] = frozenset(), rates: Mapping[str, float] | None = None
-    ) -> None:
-        """Begin without lists.
-
-        Args:
-            common: Words that every text holds, which make poor anchors.
-            rates: How often the lists turn up that are indexed elsewhere.
-        """
-        self.rates: dict[str, float] = dict(rates or {})
+    def __init__(self, common: frozenset[str] = frozenset()) -> None:
+        """Begin without lists; `common` words, which every text holds, make poor anchors."""
         self._common = common
+        self._rates: dict[str, float] = {}
         self.names: list[str] = []
-        self.masked = MaskedWords()
         self._cancels: dict[int, int] = {}  # a list's place -> the place of its exceptions
-        self._words: dict[str, list[Entry]] = {}
+        self._words: dict[str, tuple[Entry, ...]] = {}
+        self._slots: dict[str, tuple[Entry, ...]] = {}
+        self._hosts: dict[str, tuple[Entry, ...]] = {}
+        self._refs: dict[str, tuple[Entry, ...]] = {}
         self._prefixes: Stems[Entry] = Stems()
         self._suffixes: Stems[Entry] = Stems()
         self._infixes: Inners[Entry] = Inners()
-        self._slots: dict[str, list[Entry]] = {}
-        self._hosts: dict[str, list[Entry]] = {}
-        self._refs: dict[str, list[Entry]] = {}
-        self._finders: dict[int, list[Finder]] = {}
+        self._finders: dict[int, tuple[Finder, ...]] = {}
+
+    def copy(self) -> Index:
+        """Return an index that lists can be added to without changing this one; entries are shared."""
+        other = Index(self._common)
+        for table in ("_rates", "_cancels", "_words", "_slots", "_hosts", "_refs", "_finders"):
+            setattr(other, table, dict(getattr(self, table)))
+        other.names = list(self.names)
+        other._prefixes = self._prefixes.copy()
+        other._suffixes = self._suffixes.copy()
+        other._infixes = self._infixes.copy()
+        return other
 
     def add(self, name: str, terms: Iterable[Term], exceptions: Iterable[Term] = ()) -> None:
         """Add a list after those it refers to. Its exceptions become a list of their own just before it."""
@@ -61,22 +63,19 @@ class Index:
 
     def add_finder(self, name: str, finder: Finder) -> None:
         """Let a list that was added also find matches in a way of its own."""
-        self._finders.setdefault(self.names.index(name), []).append(finder)
+        place = self.names.index(name)
+        self._finders[place] = (*self._finders.get(place, ()), finder)
 
-    def match(
-        self, page: Page, earlier: Mapping[str, tuple[Match, ...]], unsure: Callable[[Match, str], bool]
-    ) -> dict[str, tuple[Match, ...]]:
-        """Return the matches of every list that has any, together with the `earlier` ones.
+    def match(self, page: Page, unsure: Callable[[Match, str], bool]) -> dict[str, tuple[Match, ...]]:
+        """Return the matches of every list that has any.
 
         `unsure(match, language)` says whether an ambiguous term of that language may count where it stands.
         """
-        found = dict(earlier)
+        found: dict[str, tuple[Match, ...]] = {}
         ground = Ground(page, found)
         waiting = self._look_up(ground)
         for place in self._finders:
             waiting.setdefault(place, [])
-        for name in earlier:
-            self._call(name, found[name], waiting)
         cancelled: dict[int, tuple[Match, ...]] = {}
         while waiting:
             place = min(waiting)
@@ -87,7 +86,7 @@ class Index:
                 cancelled[place] = matches
             elif matches:
                 found[self.names[place]] = matches
-                self._call(self.names[place], matches, waiting)
+                self._call(self.names[place], ground, matches, waiting)
         return found
 
     def _hits(
@@ -99,29 +98,38 @@ class Index:
     ) -> list[Hit]:
         """Return where the rows of one list stand, and what its finders find."""
         hits: list[Hit] = []
+        stands: dict[int, bool] = {}
         for one, first, last in anchored:
             if one.single:
                 hits.append(Hit(ground.match(first, last)))
-            elif one.may_stand(ground.present, found):
-                hits += unfold(ground, one, first, last)
+                continue
+            if one.refs:
+                if id(one) not in stands:
+                    stands[id(one)] = one.has_lists(found)
+                if not stands[id(one)]:
+                    continue
+            hits += unfold(ground, one, first, last)
         for finder in self._finders.get(place, ()):
             hits += map(Hit, finder(ground.page))
         return hits
 
-    def _call(self, name: str, matches: Iterable[Match], waiting: _Waiting) -> None:
+    def _call(self, name: str, ground: Ground, matches: Iterable[Match], waiting: _Waiting) -> None:
         """Set the rows waiting that are anchored on a list, once its matches are known."""
         for one in self._refs.get(name, ()):
+            if not one.has_words(ground.present):
+                continue
             anchors = [(one, match.first, match.last) for match in matches if match.first < match.last]
             waiting.setdefault(one.place, []).extend(anchors)
 
     def _look_up(self, ground: Ground) -> _Waiting:
         waiting: _Waiting = {}
         bare, count = ground.bare, len(ground.bare)
-        seen: dict[tuple[str, str], tuple[Entry, ...]] = {}
+        seen: dict[tuple[str, str], list[Entry]] = {}
         for token, key in enumerate(zip(ground.folds, ground.columns.kinds, strict=True)):
             entries = seen.get(key)
             if entries is None:
-                entries = seen[key] = self._entries(*key)
+                anchored = {id(one): one for one in self._entries(*key)}.values()
+                entries = seen[key] = [one for one in anchored if one.has_words(ground.present)]
             for one in entries:
                 if one.guard is not None:
                     at = token + one.offset
@@ -137,7 +145,7 @@ class Index:
                     waiting.setdefault(one.place, []).append((one, token, token + 1))
         return waiting
 
-    def _entries(self, fold: str, kind: str) -> tuple[Entry, ...]:
+    def _entries(self, fold: str, kind: str) -> list[Entry]:
         """Return the entries whose anchor a token may be; whether a word is a name, its place decides."""
         found = [*self._words.get(fold, ())]
         if kind != "word":
@@ -145,7 +153,7 @@ class Index:
         if kind in ("url", "email"):
             for host in hosts(fold):
                 found += self._hosts.get(host, ())
-            return tuple(found)
+            return found
         self._prefixes.find(fold, found)
         if kind == "hashtag":
             fold = fold[1:]
@@ -154,13 +162,13 @@ class Index:
         if kind != "mention":
             self._suffixes.find(fold[::-1], found)
             self._infixes.find(fold, found)
-        return tuple({id(one): one for one in found}.values()) if len(found) > 1 else tuple(found)
+        return found
 
     def _add_one(self, name: str, terms: Iterable[Term]) -> None:
         place = len(self.names)
         self.names.append(name)
         word = single(place)
-        rates = Rates(self._common, self.rates)
+        rates = Rates(self._common, self._rates)
         total = 0.0
         for term in terms:
             bound = term.phrase.starts or term.phrase.ends or term.doubt is not None
@@ -169,11 +177,11 @@ class Index:
                 total += rate
                 plain = len(row) == 1 and not bound and is_words(row[0])
                 self._keep(row[at], word if plain else entry(place, row, at, term))
-        self.rates[name] = min(1.0, total)
+        self._rates[name] = min(1.0, total)
 
     def _keep(self, anchor: Element, one: Entry) -> None:
         if isinstance(anchor, str):
-            self._words.setdefault(anchor, []).append(one)
+            self._words[anchor] = (*self._words.get(anchor, ()), one)
         elif isinstance(anchor, Step):
             for table, keys in (
                 (self._words, anchor.words),
@@ -182,7 +190,7 @@ class Index:
                 (self._refs, anchor.refs),
             ):
                 for key in keys:
-                    table.setdefault(key, []).append(one)
+                    table[key] = (*table.get(key, ()), one)
             for stem in anchor.prefixes:
                 self._prefixes.add(stem, one)
             for stem in anchor.suffixes:

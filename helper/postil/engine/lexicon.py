@@ -10,6 +10,7 @@ from graphlib import CycleError, TopologicalSorter
 from postil.engine import phrase as language
 from postil.engine.entry import Term
 from postil.engine.index import Index
+from postil.engine.masked import MaskedWords
 from postil.engine.match import Match
 from postil.engine.page import Page
 from postil.engine.patterns import PatternFinder
@@ -55,19 +56,17 @@ class Lexicon:
         self._lists = {name: rulebook.terms[name] for name in self._parsed}
         own = {*OWN, *(one.id for policy in self._policies.values() for one in policy.vocabulary)}
         self._open = own | _dependents(own, refs)
-        self._common = common
-        self._shared = Index(common)
+        self._shared, masked = Index(common), MaskedWords()
         for name in _ordered(set(self._lists) - self._open, refs):
-            self._add(self._shared, self._lists[name], self._parsed.pop(name))
-        self._overlays: dict[str, Index] = {}
+            _add(self._shared, masked, self._lists[name], self._parsed.pop(name))
+        self._indexes: dict[str, Index] = {}
 
     def matches(self, page: Page, policy: str, unsure: Unsure) -> Matches:
         """Return where each list stands on a page, under a policy."""
-        found = self._shared.match(page, {}, unsure)
-        overlay = self._overlays.get(policy)
-        if overlay is None:
-            overlay = self._overlays[policy] = self._compile(self._policies.get(policy))
-        return overlay.match(page, found, unsure)
+        index = self._indexes.get(policy)
+        if index is None:
+            index = self._indexes[policy] = self._compile(self._policies.get(policy))
+        return index.match(page, unsure)
 
     def _compile(self, policy: Policy | None) -> Index:
         lists = {name: self._lists[name] for name in self._open & set(self._lists)}
@@ -76,20 +75,21 @@ class Lexicon:
             whole = _join(lists[one.id], one) if one.id in lists else one
             lists[one.id], parsed[one.id] = whole, terms_of(whole)
         refs = {name: _refs(*both) for name, both in parsed.items()}
-        index = Index(self._common, self._shared.rates)
+        index = self._shared.copy()
+        masked = MaskedWords()
         for name in _ordered(set(lists), refs):
-            self._add(index, lists[name], parsed[name])
+            _add(index, masked, lists[name], parsed[name])
         return index
 
-    @staticmethod
-    def _add(index: Index, one: TermList, parsed: tuple[list[Term], list[Term]]) -> None:
-        terms, exceptions = parsed
-        index.add(one.id, terms, exceptions)
-        if one.masked:
-            index.masked.add(one.id, *_single_words(term.phrase for term in terms))
-            index.add_finder(one.id, partial(index.masked.find, one.id))
-        for pattern in one.patterns:
-            index.add_finder(one.id, PatternFinder(pattern.pattern).find)
+
+def _add(index: Index, masked: MaskedWords, one: TermList, parsed: tuple[list[Term], list[Term]]) -> None:
+    terms, exceptions = parsed
+    index.add(one.id, terms, exceptions)
+    if one.masked:
+        masked.add(one.id, *_single_words(term.phrase for term in terms))
+        index.add_finder(one.id, partial(masked.find, one.id))
+    for pattern in one.patterns:
+        index.add_finder(one.id, PatternFinder(pattern.pattern).find)
 
 
 def _vocabulary(rulebook: Rulebook) -> Iterable[str]:

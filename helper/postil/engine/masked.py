@@ -26,8 +26,7 @@ _EDGES = ".,;:?\"'()[]{}<>…*_~#-&/"
 _BETWEEN = re.compile(r"[.\-_·~]")
 _SPACED = re.compile(r"(?<!\S)[^\W\d_](?:([ .\-_*·,/])[^\W\d_])(?:\1[^\W\d_])+(?![^\s.,;:!?…\"')])")
 _SIGNS = re.escape("".join(sorted(_MASKS)))
-# Where a mask may be: a sign before a letter, a sign after one, the same letter three times.
-_SUSPECT = re.compile(rf"[{_SIGNS}.\-·~](?=[^\W\d_])|(?<=[^\W\d_])[{_SIGNS}]|([^\W\d_])\1\1")
+_SUSPECT = re.compile(rf"[{_SIGNS}.\-·~]")
 _THRICE = re.compile(r"([^\W\d_])\1\1")
 _LINK = re.compile(r"://|^www\.|^@|[^\W_]@[^\W_]+\.")
 _LEAST = 3  # letters of a word worth masking
@@ -66,14 +65,14 @@ class MaskedWords:
 
     def _find(self, page: Page) -> dict[str, list[Match]]:
         found: dict[str, list[Match]] = {}
-        for start, piece in _pieces(page):
+        for start, piece in page.view("masked pieces", _pieces):
             for word in (piece, piece.rstrip("!|")):
                 owners = self._owners(word) if len(word) >= _LEAST else set()
                 for name in owners:
                     found.setdefault(name, []).append(_match(page, start, start + len(word)))
                 if owners:
                     break
-        for start, letters, end in _spaced(page):
+        for start, letters, end in page.view("spaced letters", _spaced):
             for name in self._words.get(letters, ()):
                 found.setdefault(name, []).append(_match(page, start, end))
         return found
@@ -135,13 +134,13 @@ def _pieces(page: Page) -> list[tuple[int, str]]:
         return []
     found = []
     end = 0
-    for match in _SUSPECT.finditer(text):
-        if match.start() < end:
+    for place in _suspects(text):
+        if place < end:
             continue
-        start = end = match.start()
+        start = place
         while start and not text[start - 1].isspace():
             start -= 1
-        after = _SPACE.search(text, end)
+        after = _SPACE.search(text, place)
         end = after.start() if after else len(text)
         whole = text[start:end]
         piece = whole.strip(_EDGES)
@@ -150,8 +149,24 @@ def _pieces(page: Page) -> list[tuple[int, str]]:
     return found
 
 
+def _suspects(text: str) -> list[int]:
+    """Return where a mask may be: a sign beside a letter, or the same letter three times."""
+    last = len(text) - 1
+    places = [
+        place
+        for found in _SUSPECT.finditer(text)
+        if (place := found.start()) < last and (text[place - 1].isalpha() or text[place + 1].isalpha())
+    ]
+    if any(char * 3 in text for char in set(text) if char.isalpha()):
+        places = sorted([*places, *(found.start() for found in _THRICE.finditer(text))])
+    return places
+
+
 def _spaced(page: Page) -> list[tuple[int, str, int]]:
     """Return the runs of single letters: where they start, what they spell, where they end."""
+    lengths = [end - start for start, end in zip(page.columns.starts, page.columns.ends, strict=True)]
+    if not any(run == (1, 1, 1) for run in zip(lengths, lengths[1:], lengths[2:], strict=False)):
+        return []
     text = folding.scan(page.text).lower()
     return [(match.start(), folding.fold(match[0][::2]), match.end()) for match in _SPACED.finditer(text)]
 

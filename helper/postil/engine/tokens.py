@@ -74,17 +74,15 @@ class Columns:
     paragraphs: list[int] = field(default_factory=list)
     opens: list[bool] = field(default_factory=list)  # is the first word of its sentence or its line
 
-    def add(
-        self, span: tuple[int, int], folded: str, kind: Kind, place: tuple[int, int], *, opens: bool = False
-    ) -> None:
-        """Append one token; `place` is its sentence and its paragraph."""
+    def add(self, span: tuple[int, int], folded: str, kind: Kind, sentence: int) -> None:
+        """Append a part of a label."""
         self.starts.append(span[0])
         self.ends.append(span[1])
         self.folds.append(folded)
         self.kinds.append(kind)
-        self.sentences.append(place[0])
-        self.paragraphs.append(place[1])
-        self.opens.append(opens)
+        self.sentences.append(sentence)
+        self.paragraphs.append(0)
+        self.opens.append(False)
 
 
 def read(text: str) -> Columns:
@@ -94,7 +92,8 @@ def read(text: str) -> Columns:
     if len(lowered) != len(scanned):  # one capital in Unicode grows: İ
         lowered = "".join(char if len(low := char.lower()) != 1 else low for char in scanned)
     signs = "".join(sign for sign in "@#" if sign in lowered) + ("." if _DOTTED.search(lowered) else "")
-    found = Columns()
+    columns = Columns()
+    starts, ends, folds, kinds = columns.starts, columns.ends, columns.folds, columns.kinds
     sentence = paragraph = end = waiting = 0
     opened = -1  # the last sentence whose first word has been seen
     for match in _pattern(signs, is_ascii=text.isascii()).finditer(lowered):
@@ -103,8 +102,8 @@ def read(text: str) -> Columns:
         if kind in _OPEN_ENDED:
             stop -= _overhang(lowered[start:stop])
         gap = scanned[end:start]
-        if (gap != " " or waiting) and found.starts:
-            step = max(sentences.between(scanned, end, start, found.folds[-1]), waiting)
+        if (gap != " " or waiting) and starts:
+            step = max(sentences.between(scanned, end, start, folds[-1]), waiting)
             waiting = 0
             if step == sentences.SENTENCE and kind == "emoji":  # after the full stop, it still belongs before
                 waiting, step = step, 0
@@ -113,16 +112,22 @@ def read(text: str) -> Columns:
         opens = (opened != sentence or "\n" in gap) and kind in ("word", "number")
         if opens:
             opened = sentence
-        folded = _fold(lowered[start:stop], text[start:stop], kind)
-        found.add((start, stop), folded, kind, (sentence, paragraph), opens=opens)
+        piece = lowered[start:stop]
+        starts.append(start)
+        ends.append(stop)
+        folds.append(piece if piece.isascii() else _fold(piece, text[start:stop], kind))
+        kinds.append(kind)
+        columns.sentences.append(sentence)
+        columns.paragraphs.append(paragraph)
+        columns.opens.append(opens)
         end = stop
-    return found
+    return columns
 
 
 def _fold(piece: str, written: str, kind: Kind) -> str:
     if kind == "emoji":
         return piece[0] + piece[1:].translate(_UNDRESSED)
-    return piece if piece.isascii() else folding.fold(written) or piece
+    return folding.fold(written) or piece
 
 
 def read_label(text: str) -> Columns:
@@ -134,7 +139,7 @@ def read_label(text: str) -> Columns:
     whole = text.strip()
     if whole and not any(char.isspace() for char in whole):
         start = text.index(whole)
-        found.add((start, start + len(whole)), "@" + folding.fold(whole).lstrip("@"), "mention", (0, 0))
+        found.add((start, start + len(whole)), "@" + folding.fold(whole).lstrip("@"), "mention", 0)
     scanned = folding.scan(text)
     for match in _PART.finditer(scanned):
         cuts = [
@@ -144,7 +149,7 @@ def read_label(text: str) -> Columns:
         ]
         for start, end in pairwise(cuts):
             kind: Kind = "number" if scanned[start].isdigit() else "word"
-            found.add((start, end), folding.fold(text[start:end]), kind, (1, 0))
+            found.add((start, end), folding.fold(text[start:end]), kind, 1)
     return found
 
 

@@ -24,9 +24,10 @@ def test_the_guard_is_the_choice_of_fewest_words_at_a_fixed_distance() -> None:
 def test_a_row_waits_for_the_lists_and_words_it_needs() -> None:
     term = Term(parse("{one} patient ... (dood|overleden)"))
     one = entry(0, term.phrase.rows[0], 1, term)
-    assert one.may_stand(frozenset({"dood"}), {"one": ()})
-    assert not one.may_stand(frozenset({"dood"}), {"two": ()})
-    assert not one.may_stand(frozenset({"ziek"}), {"one": ()})
+    assert one.has_words(frozenset({"dood"}))
+    assert not one.has_words(frozenset({"ziek", "patient"}))
+    assert one.has_lists({"one": (), "three": ()})
+    assert not one.has_lists({"two": ()})
 
 
 def test_short_plain_rows_are_hashtags_too() -> None:

@@ -1,5 +1,4 @@
 """A scene: which pages a place holds, and what of it was not seen."""
-# ruff: noqa: E501 - one case a line
 
 from __future__ import annotations
 

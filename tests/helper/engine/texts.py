@@ -1,5 +1,4 @@
 """Texts for property tests: what people write, and what nobody should."""
-# ruff: noqa: E501 - one case a line
 
 from __future__ import annotations
 
