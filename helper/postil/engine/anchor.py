@@ -5,7 +5,7 @@ The rates are rough shares of all tokens; only their order matters, and only for
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from postil.engine.step import Element, Row, Step
@@ -34,6 +34,10 @@ class Rates(NamedTuple):
         rates = list(map(self._of, row))
         least = min(rates)
         return rates.index(least), least * _FURTHER ** (len(row) - 1)
+
+    def rarest_first(self, choices: Iterable[frozenset[str]]) -> tuple[frozenset[str], ...]:
+        """Return choices of words, the ones that turn up least often first."""
+        return tuple(sorted(choices, key=lambda words: sum(map(self.of_word, words))))
 
     def _of(self, element: Element) -> float:
         if isinstance(element, str):

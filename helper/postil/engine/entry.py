@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from postil.engine.anchor import Rates
 from postil.engine.ground import Ground
 from postil.engine.match import Hit
 from postil.engine.step import Element, Phrase, Row, Step
@@ -20,82 +21,75 @@ class Term(NamedTuple):
     doubt: str | None = None
 
 
-class Entry(NamedTuple):
-    """One row under its anchor, the step at `at`. `single` words match by being found."""
+class Questions(NamedTuple):
+    """The cheap questions of a row, worked out when its anchor first turns up in a text."""
 
-    place: int  # the list's place in the order of references
-    row: Row
-    at: int = 0
-    straight: bool = False  # as many tokens as steps
-    loose: bool = False  # holds a gap
-    starts: bool = False
-    ends: bool = False
-    doubt: str | None = None
-    offset: int = 0  # where, seen from the anchor, a word of `guard` must stand
-    guard: frozenset[str] | None = None
-    words: tuple[frozenset[str], ...] = ()  # of each, one word at least must stand in the text
-    refs: tuple[frozenset[str], ...] = ()  # of each, one list at least must have been found
-    single: bool = False
-
-    def has_words(self, present: frozenset[str]) -> bool:
-        """Whether the row's words stand anywhere at all."""
-        for words in self.words:  # a plain loop: this is asked for every entry of every word
-            if words.isdisjoint(present):
-                return False
-        return True
-
-    def has_lists(self, found: Mapping[str, object]) -> bool:
-        """Whether the lists that the row refers to were found at all."""
-        return not any(found.keys().isdisjoint(refs) for refs in self.refs)
+    straight: bool  # as many tokens as steps
+    loose: bool  # holds a gap
+    asks: bool  # the anchor asks for more than the look-up, which goes by the fold, has told
+    offset: int  # where, seen from the anchor, a word of `guard` must stand
+    guard: frozenset[str] | None
+    words: tuple[frozenset[str], ...]  # of each, one word at least must stand in the text
+    refs: tuple[frozenset[str], ...]  # of each, one list at least must have been found
 
 
-def single(place: int) -> Entry:
-    """Return the entry that all single words of a list share."""
-    return Entry(place, ("",), single=True)
+class Entry:
+    """One row of one list under its anchor, the step at `at`. What is `single` matches by being found."""
+
+    __slots__ = ("_questions", "_rates", "at", "doubt", "ends", "place", "row", "single", "starts")
+
+    def __init__(self, place: int, row: Row, at: int, term: Term, rates: Rates) -> None:
+        """Keep a row; `place` is its list's place in the order of references."""
+        self.place = place
+        self.row = row
+        self.at = at
+        self.starts, self.ends = term.phrase.starts, term.phrase.ends
+        self.doubt = term.doubt
+        bound = self.starts or self.ends or self.doubt is not None
+        self.single = len(row) == 1 and not bound and _is_told(row[0])
+        self._rates = rates
+        self._questions: Questions | None = None
+
+    @property
+    def questions(self) -> Questions:
+        """What to ask before the row is walked."""
+        if self._questions is None:
+            self._questions = _questions(self.row, self.at, self._rates)
+        return self._questions
 
 
-def entry(place: int, row: Row, at: int, term: Term) -> Entry:
-    """Return the entry of a row under the anchor at `at`."""
-    loose = any(isinstance(element, int) for element in row)
-    refs = tuple(step.refs for step in row if isinstance(step, Step) and step == Step(refs=step.refs))
-    offset, guard = _guard(row, at)
-    others = (_words_alone(step) for place, step in enumerate(row) if place != at)
-    words = tuple(one for one in others if one and not _has_hashtag(one))
-    return Entry(
-        place=place,
-        row=row,
-        at=at,
-        straight=not loose and not any(isinstance(step, Step) and step.refs for step in row),
+def _questions(row: Row, at: int, rates: Rates) -> Questions:
+    anchor = row[at]
+    loose = any(isinstance(step, int) for step in row)
+    refers = any(isinstance(step, Step) and step.refs for step in row)
+    alone = [_words_alone(step) for step in row]
+    offset, guard = (0, None) if isinstance(anchor, Step) and anchor.refs else _guard(alone, at)
+    return Questions(
+        straight=not loose and not refers,
         loose=loose,
-        starts=term.phrase.starts,
-        ends=term.phrase.ends,
-        doubt=term.doubt,
+        asks=isinstance(anchor, Step)
+        and not anchor.refs
+        and bool(anchor.exact or anchor.slots or anchor.hosts),
         offset=offset,
         guard=guard,
-        words=words,
-        refs=refs,
+        words=rates.rarest_first(words for number, words in enumerate(alone) if words and number != at),
+        refs=tuple(step.refs for step in row if isinstance(step, Step) and step.is_refs),
     )
 
 
-def _guard(row: Row, at: int) -> tuple[int, frozenset[str] | None]:
+def _guard(alone: Sequence[frozenset[str] | None], at: int) -> tuple[int, frozenset[str] | None]:
     """Return the step of fewest words alone that stands at a fixed distance from the anchor."""
-    anchor = row[at]
-    if isinstance(anchor, Step) and anchor.refs:  # an anchor of unknown length
-        return 0, None
-    found: list[tuple[int, int, frozenset[str]]] = []
+    best: tuple[int, int, frozenset[str]] | None = None
     for step in (-1, 1):
         place = at + step
-        while 0 <= place < len(row):
-            words = _words_alone(row[place])
+        while 0 <= place < len(alone):
+            words = alone[place]
             if words is None:
                 break
-            if words and not _has_hashtag(words):
-                found.append((len(words), place - at, words))
+            if words and (best is None or (len(words), place - at) < best[:2]) and not _has_hashtag(words):
+                best = (len(words), place - at, words)
             place += step
-    if not found:
-        return 0, None
-    _, offset, guard = min(found, key=lambda one: one[:2])
-    return offset, guard
+    return (0, None) if best is None else best[1:]
 
 
 def _words_alone(element: Element) -> frozenset[str] | None:
@@ -104,12 +98,15 @@ def _words_alone(element: Element) -> frozenset[str] | None:
         return frozenset((element,))
     if isinstance(element, int) or element.refs:
         return None
-    return element.words if element == Step(words=element.words, exact=element.exact) else frozenset()
+    return element.words if element.is_words else _NONE
 
 
-def is_words(element: Element) -> bool:
-    """Whether a step is words alone, whose look-up leaves nothing to ask."""
-    return isinstance(element, str) or (isinstance(element, Step) and element == Step(words=element.words))
+_NONE: frozenset[str] = frozenset()
+
+
+def _is_told(element: Element) -> bool:
+    """Whether the look-up of a step leaves nothing to ask: capitals and paths alone are asked about later."""
+    return isinstance(element, str) or (isinstance(element, Step) and not (element.exact or element.hosts))
 
 
 def _has_hashtag(words: frozenset[str]) -> bool:
@@ -119,20 +116,20 @@ def _has_hashtag(words: frozenset[str]) -> bool:
 
 def unfold(ground: Ground, one: Entry, first: int, last: int) -> Iterable[Hit]:
     """Return every stretch where the entry's row stands around its anchor, the tokens `[first, last)`."""
-    row, at = one.row, one.at
-    if one.straight:
+    row, at, questions = one.row, one.at, one.questions
+    if questions.straight:
         begin, stop = first - at, first - at + len(row)
         if ground.reads(row, begin, stop) and ground.stands(begin, stop, one.starts, one.ends):
             return (Hit(ground.match(begin, stop), doubt=one.doubt),)
         return ()
     step = row[at]
-    if isinstance(step, Step) and not step.refs and not ground.fits(step, first):
+    if questions.asks and isinstance(step, Step) and not ground.fits(step, first):
         return ()
     reach = ground.reach(first)
     begins = ground.before(row[:at], first, reach)
     stops = ground.after(row[at + 1 :], last, reach) if begins else ()
     return [
-        Hit(ground.match(begin, stop), one.loose, one.doubt)
+        Hit(ground.match(begin, stop), questions.loose, one.doubt)
         for begin in begins
         for stop in stops
         if ground.stands(begin, stop, one.starts, one.ends)
@@ -153,7 +150,7 @@ def _one_word(element: Element) -> str:
     """Return the letters of a step that is one word, be it a name with its 's, else nothing."""
     if isinstance(element, Step):
         names = sorted(element.words, key=len)
-        is_name = bool(names) and names[1:] == [names[0] + "'s"] and element == Step(words=element.words)
+        is_name = element == Step(words=element.words) and names[1:] == [names[0] + "'s"]
         element = names[0] if is_name else 0
     word = "" if isinstance(element, int) else element.replace("'", "")
     return word if word.isalnum() else ""

@@ -6,6 +6,7 @@ depends on its neighbours once marks are dropped, so composed and decomposed tex
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Callable, Sequence
 
@@ -100,7 +101,15 @@ def fold_with_origins(text: str) -> tuple[str, Sequence[int]]:
     """Return the folded text and, for each of its characters, the code point of `text` that it came from."""
     if text.isascii():
         return text.lower(), range(len(text))
-    if all(len(fold(char)) == 1 for char in set(text)):
-        return fold(text), range(len(text))
-    pieces = [fold(char) for char in text]
-    return "".join(pieces), [index for index, piece in enumerate(pieces) for _ in piece]
+    folded = fold(text)
+    growing = {char: len(fold(char)) for char in set(text) if len(fold(char)) != 1}
+    if not growing:
+        return folded, range(len(text))
+    origins: list[int] = []
+    start = 0
+    for found in re.finditer(f"[{re.escape(''.join(growing))}]", text):
+        at = found.start()
+        origins += range(start, at)
+        origins += [at] * growing[found[0]]
+        start = at + 1
+    return folded, [*origins, *range(start, len(text))]

@@ -39,7 +39,7 @@ class Ground:
             if "hashtag" in self.columns.kinds
             else self.folds
         )
-        self.present = frozenset(self.bare)
+        self.present = frozenset(self.bare) | frozenset(self.folds)
         self._found = found
         self._begun: dict[str, dict[int, list[int]]] = {}
         self._ended: dict[str, dict[int, list[int]]] = {}
@@ -108,6 +108,8 @@ class Ground:
         self, row: Row, token: int, bound: int, move: Callable[[Element, int, int], Iterator[int]]
     ) -> set[int]:
         here = {token}
+        if not row:
+            return here
         for element in row:
             here = {there for place in here for there in move(element, place, bound)}
             if not here:

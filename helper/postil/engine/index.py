@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Mapping
 
 from postil.engine.affixes import Inners, Stems
 from postil.engine.anchor import Rates
-from postil.engine.entry import Entry, Term, entry, is_words, single, unfold, with_hashtags
+from postil.engine.entry import Entry, Term, unfold, with_hashtags
 from postil.engine.ground import Ground, hosts
 from postil.engine.match import Hit, Match, settle
 from postil.engine.page import Page
@@ -98,17 +98,15 @@ class Index:
     ) -> list[Hit]:
         """Return where the rows of one list stand, and what its finders find."""
         hits: list[Hit] = []
-        stands: dict[int, bool] = {}
+        stands: dict[Entry, bool] = {}
         for one, first, last in anchored:
             if one.single:
                 hits.append(Hit(ground.match(first, last)))
                 continue
-            if one.refs:
-                if id(one) not in stands:
-                    stands[id(one)] = one.has_lists(found)
-                if not stands[id(one)]:
-                    continue
-            hits += unfold(ground, one, first, last)
+            if one not in stands:
+                stands[one] = not any(found.keys().isdisjoint(refs) for refs in one.questions.refs)
+            if stands[one]:
+                hits += unfold(ground, one, first, last)
         for finder in self._finders.get(place, ()):
             hits += map(Hit, finder(ground.page))
         return hits
@@ -116,7 +114,7 @@ class Index:
     def _call(self, name: str, ground: Ground, matches: Iterable[Match], waiting: _Waiting) -> None:
         """Set the rows waiting that are anchored on a list, once its matches are known."""
         for one in self._refs.get(name, ()):
-            if not one.has_words(ground.present):
+            if not _has_words(one, ground.present):
                 continue
             anchors = [(one, match.first, match.last) for match in matches if match.first < match.last]
             waiting.setdefault(one.place, []).extend(anchors)
@@ -124,17 +122,18 @@ class Index:
     def _look_up(self, ground: Ground) -> _Waiting:
         waiting: _Waiting = {}
         bare, count = ground.bare, len(ground.bare)
-        seen: dict[tuple[str, str], list[Entry]] = {}
+        seen: dict[tuple[str, str], list[tuple[Entry, int, frozenset[str] | None]]] = {}
         for token, key in enumerate(zip(ground.folds, ground.columns.kinds, strict=True)):
             entries = seen.get(key)
             if entries is None:
-                anchored = {id(one): one for one in self._entries(*key)}.values()
-                entries = seen[key] = [one for one in anchored if one.has_words(ground.present)]
-            for one in entries:
-                if one.guard is not None:
-                    at = token + one.offset
-                    if not 0 <= at < count or bare[at] not in one.guard:
-                        continue
+                entries = seen[key] = [
+                    (one, 0, None) if one.single else (one, one.questions.offset, one.questions.guard)
+                    for one in self._entries(*key)
+                    if one.single or _has_words(one, ground.present)
+                ]
+            for one, offset, guard in entries:
+                if guard is not None and not (0 <= token + offset < count and bare[token + offset] in guard):
+                    continue
                 if one.place in waiting:
                     waiting[one.place].append((one, token, token + 1))
                 else:
@@ -167,16 +166,13 @@ class Index:
     def _add_one(self, name: str, terms: Iterable[Term]) -> None:
         place = len(self.names)
         self.names.append(name)
-        word = single(place)
         rates = Rates(self._common, self._rates)
         total = 0.0
-        for term in terms:
-            bound = term.phrase.starts or term.phrase.ends or term.doubt is not None
+        for term in dict.fromkeys(terms):  # many stand in the columns of two languages
             for row in with_hashtags(term.phrase.rows):
                 at, rate = rates.weigh(row)
                 total += rate
-                plain = len(row) == 1 and not bound and is_words(row[0])
-                self._keep(row[at], word if plain else entry(place, row, at, term))
+                self._keep(row[at], Entry(place, row, at, term, rates))
         self._rates[name] = min(1.0, total)
 
     def _keep(self, anchor: Element, one: Entry) -> None:
@@ -197,3 +193,11 @@ class Index:
                 self._suffixes.add(stem[::-1], one)
             for stem in anchor.infixes:
                 self._infixes.add(stem, one)
+
+
+def _has_words(one: Entry, present: frozenset[str]) -> bool:
+    """Whether the words that a row needs stand in the text at all."""
+    for words in one.questions.words:  # noqa: SIM110  # twice as fast as `all`, and asked all the time
+        if words.isdisjoint(present):
+            return False
+    return True

@@ -95,7 +95,12 @@ class MaskedWords:
         known = (
             one for first in _LEET.get(word[0], word[0]) for one in self._by_first.get(first + second, ())
         )
-        return {name for one in known if _fits(word, one) for name in self._owned(word, one)}
+        return {
+            name
+            for one in known
+            if (len(one) == len(word) or one in self._stems) and _fits(word, one)
+            for name in self._owned(word, one)
+        }
 
     def _owned(self, word: str, known: str) -> Iterable[str]:
         if len(word) == len(known):

@@ -12,7 +12,7 @@ from typing import NoReturn
 
 from postil.engine import fold as folding
 from postil.engine import tokens
-from postil.engine.step import SLOTS, Element, Phrase, Row, Step
+from postil.engine.step import SLOTS, Element, Phrase, Row, Step, merge
 
 GAP, WIDEST = 3, 20
 """How many words `...` may stand for, and `..n` at most."""
@@ -44,7 +44,7 @@ _SYNTAX = re.compile(
 
 @lru_cache(maxsize=1 << 15)  # the loader reads every phrase to check it, the index to compile it
 def parse(text: str) -> Phrase:
-    """Read one phrase as its author wrote it.
+    """Read one phrase as its author wrote it. What was read is kept until `forget`.
 
     Raises:
         PhraseError: the phrase cannot be read, finds nothing, or unfolds into too many rows.
@@ -66,6 +66,11 @@ def parse(text: str) -> Phrase:
     for row in rows:
         _refuse(row)
     return Phrase(tuple(dict.fromkeys(rows)), starts, ends)
+
+
+def forget() -> None:
+    """Let go of the phrases read so far: once the rules are compiled nobody asks again."""
+    parse.cache_clear()
 
 
 def domain(host: str) -> Phrase:
@@ -115,12 +120,15 @@ class _Reader:
         while self.at < len(self.parts):
             first = self.at
             part = self.parts[first]
+            if part.lastgroup == "space":
+                self.at += 1
+                continue
             sign = part["sign"]
             if sign == "|" or (sign == ")" and depth):
                 break
             if sign == "(":
                 more = self._group(depth + 1)
-            elif part["choice"]:
+            elif part.lastgroup == "choice":
                 more = self._choice(part["choice"])
             elif sign and sign != "*":
                 self._stop(f"'{sign}' has no partner.")
@@ -140,7 +148,7 @@ class _Reader:
                 (self._element(word, folding.fold(word), "word", plain, one),) if word else ()
                 for word in written.split("|")
             ]
-            return _merge(rows)
+            return merge(rows)
         words = folding.fold(written).split("|")
         step = Step(words=frozenset(filter(None, words)))
         return [(step,)] if words[-1] else [(step,), ()]
@@ -156,22 +164,20 @@ class _Reader:
             if self.parts[self.at]["sign"] == ")":
                 break
         self.at += 1
-        return _merge(rows)
+        return merge(rows)
 
     def _item(self, part: re.Match[str]) -> Row:
         self.at += 1
-        if part["space"]:
-            return ()
-        if part["gap"]:
+        if part.lastgroup == "gap":
             gap = GAP if part["gap"] == "..." else int(part["gap"][2:])
             if gap > WIDEST:
                 self._stop(f"A gap holds {WIDEST} words at most.", self.at - 1)
             return (gap,)
-        if part["slot"] is not None:
+        if part.lastgroup == "slot":
             if part["slot"] not in SLOTS:
                 self._stop(f"<{part['slot']}> is none of <n> <Name> <@> <#> <url> <emoji>.", self.at - 1)
             return (Step(slots=frozenset((part["slot"],))),)
-        if part["ref"] is not None:
+        if part.lastgroup == "ref":
             if not re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", part["ref"]):
                 self._stop("A list's id is lower-case words joined by hyphens.", self.at - 1)
             return (Step(refs=frozenset((part["ref"],))),)
@@ -192,7 +198,10 @@ class _Reader:
             self._stop("A star stands at the start or the end of a word, not inside it.", self.at - 1)
         written = part["words"]
         if written.isalpha() and written.islower():
-            return (self._element(written, folding.fold(written), "word", (before, after), first),)
+            word = folding.fold(written)
+            if not (before or after or self.exact):
+                return (word,)
+            return (self._element(written, word, "word", (before, after), first),)
         columns = tokens.read(written)
         last = len(columns.folds) - 1
         if last < 0:
@@ -226,24 +235,3 @@ class _Reader:
             (True, True): Step(infixes=(word,)),
         }[starred]
         return step._replace(exact=exact)
-
-
-def _merge(rows: list[Row]) -> list[Row]:
-    """Fold the alternatives of one token each into a single step; the others stay rows of their own."""
-    single = [row[0] for row in rows if len(row) == 1 and not isinstance(row[0], int)]
-    if len(single) < len(rows) and not single:
-        return list(dict.fromkeys(rows))
-    steps = [Step(words=frozenset((one,))) if isinstance(one, str) else one for one in single]
-    others = [row for row in rows if len(row) != 1 or isinstance(row[0], int)]
-    if any(step.exact for step in steps):
-        return list(dict.fromkeys([*((step,) for step in steps), *others]))
-    whole = Step(
-        words=frozenset().union(*(step.words for step in steps)),
-        prefixes=tuple(word for step in steps for word in step.prefixes),
-        suffixes=tuple(word for step in steps for word in step.suffixes),
-        infixes=tuple(word for step in steps for word in step.infixes),
-        slots=frozenset().union(*(step.slots for step in steps)),
-        hosts=tuple(word for step in steps for word in step.hosts),
-        refs=frozenset().union(*(step.refs for step in steps)),
-    )
-    return list(dict.fromkeys([(whole,), *others]))

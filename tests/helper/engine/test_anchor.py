@@ -32,3 +32,8 @@ def test_the_anchor(phrase: str, at: int) -> None:
 
 def test_each_further_step_makes_a_row_rarer() -> None:
     assert RATES.weigh(("patient", "arts"))[1] < RATES.weigh(("patient",))[1]
+
+
+def test_the_rarest_choice_comes_first() -> None:
+    some, common, many = frozenset({"patient"}), frozenset({"the"}), frozenset({"arts", "bed", "kamer"})
+    assert RATES.rarest_first([common, many, some]) == (some, many, common)
