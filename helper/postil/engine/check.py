@@ -161,7 +161,9 @@ class Engine:
         asked = Asked(draft.role, draft.account.kind, tuple(_surfaces(draft)))
         plan = self._plans.get((scene.policy.id, asked))
         if plan is None:
-            plan = self._plans[scene.policy.id, asked] = Plan(self._topics, scene.policy, asked)
+            plan = self._plans[scene.policy.id, asked] = Plan(
+                self._topics, scene.policy, asked, self._lexicon.rates
+            )
         return plan
 
     def _rewriter(self, policy: Policy) -> Rewriter:

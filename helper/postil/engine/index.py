@@ -30,7 +30,7 @@ class Index:
     def __init__(self, common: frozenset[str] = frozenset()) -> None:
         """Begin without lists; `common` words, which every text holds, make poor anchors."""
         self._common = common
-        self._rates: dict[str, float] = {}
+        self.rates: dict[str, float] = {}
         self.names: list[str] = []
         self._cancels: dict[int, int] = {}  # a list's place -> the place of its exceptions
         self._words: dict[str, tuple[Entry, ...]] = {}
@@ -45,7 +45,7 @@ class Index:
     def copy(self) -> Index:
         """Return an index that lists can be added to without changing this one; entries are shared."""
         other = Index(self._common)
-        for table in ("_rates", "_cancels", "_words", "_slots", "_hosts", "_refs", "_finders"):
+        for table in ("rates", "_cancels", "_words", "_slots", "_hosts", "_refs", "_finders"):
             setattr(other, table, dict(getattr(self, table)))
         other.names = list(self.names)
         other._prefixes = self._prefixes.copy()
@@ -166,14 +166,14 @@ class Index:
     def _add_one(self, name: str, terms: Iterable[Term]) -> None:
         place = len(self.names)
         self.names.append(name)
-        rates = Rates(self._common, self._rates)
+        rates = Rates(self._common, self.rates)
         total = 0.0
         for term in dict.fromkeys(terms):  # many stand in the columns of two languages
             for row in with_hashtags(term.phrase.rows):
                 at, rate = rates.weigh(row)
                 total += rate
                 self._keep(row[at], Entry(place, row, at, term, rates))
-        self._rates[name] = min(1.0, total)
+        self.rates[name] = min(1.0, total)
 
     def _keep(self, anchor: Element, one: Entry) -> None:
         if isinstance(anchor, str):

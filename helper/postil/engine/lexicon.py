@@ -61,6 +61,11 @@ class Lexicon:
             _add(self._shared, masked, self._lists[name], self._parsed.pop(name))
         self._indexes: dict[str, Index] = {}
 
+    @property
+    def rates(self) -> Mapping[str, float]:
+        """How often the shared lists turn up: rough shares of all tokens."""
+        return self._shared.rates
+
     def matches(self, page: Page, policy: str, unsure: Unsure) -> Matches:
         """Return where each list stands on a page, under a policy."""
         index = self._indexes.get(policy)

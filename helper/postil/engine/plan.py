@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple, get_args
 
-from postil.engine.needs import Need, met, needs
+from postil.engine.needs import Need, evidence, met, needs
 from postil.engine.scene import Scene
 from postil.model.condition import Place
 from postil.model.draft import AccountKind, Role, Surface
@@ -35,32 +35,51 @@ class Asked(NamedTuple):
 class Plan:
     """The bound topics, and which of them to judge for a scene."""
 
-    def __init__(self, topics: Iterable[Topic], policy: Policy, asked: Asked) -> None:
-        """Bind the topics that a clause of the policy names and that can hold for what is asked."""
+    def __init__(
+        self, topics: Iterable[Topic], policy: Policy, asked: Asked, rates: Mapping[str, float]
+    ) -> None:
+        """Bind the topics that a clause of the policy names and that can hold for what is asked.
+
+        `rates` are how often term lists turn up; they decide nothing but what is looked at first.
+        """
+        self._rates = rates
         self.bound: dict[str, Bound] = {}
         self._always: list[str] = []
         self._by_need: dict[Need, list[str]] = {}
+        self._evidence: dict[str, frozenset[Need] | None] = {}
         for topic in sorted(topics, key=lambda topic: topic.id):
             clauses = [clause for clause in policy.clauses if _applies(clause, topic, policy, asked)]
             if clauses and topic.cases and _fits(topic.scope, asked):
                 self.bound[topic.id] = Bound(topic, tuple(clause.id for clause in clauses), _cap(clauses))
                 self._file(topic)
-        self._places = frozenset(
-            place for place in _PLACES if any(need[0] == place for need in self._by_need)
-        )
+        asked_about = {need[0] for need in self._by_need}
+        asked_about |= {need[0] for traces in self._evidence.values() if traces for need in traces}
+        self._places = frozenset(place for place in _PLACES if place in asked_about)
 
     def candidates(self, scene: Scene) -> list[Bound]:
         """Return the topics that may hold for a scene, by id."""
         found = set(self._always)
-        for need in met(scene, self._places):
+        known, unseen = met(scene, self._places)
+        for need in known:
             found.update(self._by_need.get(need, ()))
+        for need in unseen:
+            for name in self._by_need.get(need, ()):
+                if name not in found and self._has_evidence(name, known):
+                    found.add(name)
         return [self.bound[name] for name in sorted(found)]
 
+    def _has_evidence(self, name: str, known: frozenset[Need]) -> bool:
+        traces = self._evidence[name]
+        return traces is None or not traces.isdisjoint(known)
+
     def _file(self, topic: Topic) -> None:
-        given = [needs(case.when) for case in topic.cases]
+        given = [needs(case.when, self._rates) for case in topic.cases]
         if any(found is None for found in given):
             self._always.append(topic.id)
             return
+        traces = [evidence(case.when) for case in topic.cases]
+        whole = None if None in traces else frozenset(one for found in traces if found for one in found)
+        self._evidence[topic.id] = whole
         for need in {need for found in given if found for need in found}:
             self._by_need.setdefault(need, []).append(topic.id)
 

@@ -16,6 +16,8 @@ from hypothesis import strategies as st
 from helper.engine.builders import case, clause, engine, policy, rulebook, terms, topic
 from helper.engine.texts import texts
 from postil.engine.check import Defaults, Engine
+from postil.engine.conditions import judge
+from postil.engine.settle import raise_topic
 from postil.errors import InputError
 from postil.model.condition import (
     Absence,
@@ -65,6 +67,8 @@ TOPICS = [
     topic("photo", All((Existence(terms=("patients",)), AttachmentIs(faces="some")))),
     topic("shares", case(WouldFlag(), severity="note"), scope=Scope(surface=("share", "post"))),
     topic("owned", Existence(terms=("patients",), owner="mine", places=("post", "alt", "name", "handle", "reply"))),
+    topic("seen", All((Existence(terms=("abuse",), places=("alt", "bio")), AttachmentIs(alt="present", shows=("patients",))))),
+    topic("quiet", Any((All((Existence(terms=("work",), places=("bio",)), Not(AttachmentIs(faces="none")))), Existence(terms=("mine",))))),
     topic("plain", case(Not(Existence(terms=("patients",))), severity="note"), status="trial"),
 ]  # fmt: skip
 BOOK = rulebook([*LISTS, terms("tags", "<#>")], TOPICS)
@@ -128,6 +132,16 @@ def test_any_draft_gets_a_review_whose_marks_lie_in_its_fields(draft: Draft) -> 
     assert len(topics) == len(set(topics))
     assert ENGINE.check(draft) == review
     assert len(ENGINE.explain(draft)) == len(TOPICS)
+
+
+@settings(max_examples=300, deadline=None)
+@given(drafts)
+def test_topics_that_are_passed_over_would_not_have_spoken(draft: Draft) -> None:
+    scene = ENGINE._scene(draft)
+    plan = ENGINE._plan(scene)
+    judged = {one.topic.id for one in plan.candidates(scene)}
+    speaking = {name for name, bound in plan.bound.items() if raise_topic(bound, scene, judge)}
+    assert speaking <= judged
 
 
 @settings(deadline=None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from postil.engine.needs import ATTACHMENTS, REPLY, needs
+from postil.engine.needs import ATTACHMENTS, REPLY, evidence, needs
 from postil.model import condition as kinds
 from postil.model.condition import Condition, Window
 
@@ -39,4 +39,30 @@ NEED_B = {("post", "b"), ("post", "c"), ("post", "?")}
     ],
 )
 def test_needs(condition: Condition, expected: set[tuple[str, str]] | None) -> None:
-    assert needs(condition) == expected
+    assert needs(condition, {}) == expected
+
+
+def test_of_all_the_rarest_part_is_asked_for() -> None:
+    both = kinds.All((A, kinds.Existence(terms=("b",))))
+    assert needs(both, {"a": 0.1, "b": 0.01}) == frozenset({("post", "b"), ("post", "?")})
+    assert needs(both, {"a": 0.01, "b": 0.1}) == frozenset(NEED_A)
+
+
+@pytest.mark.parametrize(
+    ("condition", "expected"),
+    [
+        (A, {("post", "a")}),
+        (kinds.All((A, STAFF, kinds.AttachmentIs(faces="some"))), {("post", "a")}),
+        (kinds.AttachmentIs(named=("a",), shows=("b",)), {("file-name", "a"), ("alt", "b")}),
+        (kinds.Any((A, B)), {("post", "a"), ("post", "b"), ("post", "c")}),
+        (kinds.Any((A, kinds.Absence(terms=("b",)))), {("post", "a")}),
+        (kinds.Any((A, kinds.Absence(terms=("b",), places=("post", "bio")))), None),
+        (kinds.Not(A), set()),
+        (kinds.Not(kinds.All((A, kinds.Existence(terms=("a",), places=("name",))))), None),
+        (kinds.EntityIs(kinds=("email",), near=("a",)), None),
+        (kinds.Measure(of="words", at_least=1), None),
+        (STAFF, set()),
+    ],
+)
+def test_evidence(condition: Condition, expected: set[tuple[str, str]] | None) -> None:
+    assert evidence(condition) == expected

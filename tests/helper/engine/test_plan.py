@@ -21,7 +21,7 @@ def bound(
     surfaces: tuple[Surface, ...] = ("post",),
     **given: object,
 ) -> tuple[tuple[str, ...], str] | None:
-    plan = Plan([TOPIC], policy("p", *clauses, **given), Asked(role, account, surfaces))  # type: ignore[arg-type]
+    plan = Plan([TOPIC], policy("p", *clauses, **given), Asked(role, account, surfaces), {})  # type: ignore[arg-type]
     found = plan.bound.get("t")
     return (found.clauses, found.cap) if found else None
 
@@ -69,7 +69,7 @@ def test_a_document_binds_those_it_is_written_for() -> None:
 def test_a_topic_has_a_scope_of_its_own() -> None:
     narrow = topic("t", Existence(terms=("a",)), scope=Scope(who=("staff",), account=("brand",)))
     made = [
-        Plan([narrow], policy("p", clause("t")), asked).bound
+        Plan([narrow], policy("p", clause("t")), asked, {}).bound
         for asked in (
             Asked("staff", "brand", ("post",)),
             Asked("staff", "personal", ("post",)),
