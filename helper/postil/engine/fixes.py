@@ -16,6 +16,11 @@ from postil.model.topic import FixSpec
 
 _FALLBACK = "en"
 _CLOSING = ".,;:!?…)]}»”"
+_OPENED = re.compile(r"[\"'\u201c\u2018«(\[]+\Z")
+"""What opens a sentence right before its first word goes with it."""
+
+_NEXT = re.compile(r"\s+[\"'\u201c\u2018«(\[\-\u2013\u2014•*]*\Z")
+"""The space before the next sentence, and what opens that one."""
 
 
 class Ground(NamedTuple):
@@ -33,6 +38,8 @@ def build(spec: FixSpec, marks: Sequence[Mark], ground: Ground) -> Fix | None:
     spans = [(mark.start, mark.end) for mark in marks if mark.field == "text"]
     match spec.kind:
         case "remove":
+            if spec.source == "sentences":
+                spans = whole_sentences(ground.page, spans)
             edits = removals(ground.page.text, spans)
             return Fix(kind="remove", edits=edits) if edits else None
         case "replace":
@@ -62,6 +69,23 @@ def _disclaimer(ground: Ground) -> str | None:
     wordings = ground.policy.disclaimer.get(ground.language) or ground.policy.disclaimer.get(_FALLBACK, ())
     space = room(ground.draft.site, ground.draft.surface, ground.page.text)
     return next((wording for wording in wordings if space is None or len(wording) + 1 <= space), None)
+
+
+def whole_sentences(page: Page, spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return the sentences that the stretches stand in; the stretches themselves where nothing else would be left."""
+    tokens = page.tokens
+    touched = {
+        token.sentence for token in tokens for start, end in spans if token.start < end and start < token.end
+    }
+    if all(token.sentence in touched for token in tokens):
+        return list(spans)
+    found = []
+    for sentence in sorted(touched):
+        start = next(token.start for token in tokens if token.sentence == sentence)
+        end = next((token.start for token in tokens if token.sentence > sentence), len(page.text))
+        low, high = len(_OPENED.sub("", page.text[:start])), start + len(_NEXT.sub("", page.text[start:end]))
+        found.append((low, high))
+    return found
 
 
 def removals(text: str, spans: Sequence[tuple[int, int]]) -> tuple[Edit, ...]:

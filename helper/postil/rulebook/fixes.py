@@ -29,7 +29,10 @@ MINUTES = Written(
 FIX: OneOf[FixSpec] = OneOf(
     "fix",
     {
-        "remove": As(Choice("thing to remove", ("marks",)), lambda _: FixSpec(kind="remove")),
+        "remove": As(
+            Choice("thing to remove", ("marks", "sentences")),
+            lambda what: FixSpec(kind="remove", source="sentences" if what == "sentences" else None),
+        ),
         "replace": ByForm(
             As(
                 Choice("way to rewrite", ("camel-case", "plain-letters", "sentence-case")),

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from helper.engine.builders import SAID, policy
 from helper.engine.texts import texts
-from postil.engine.fixes import Ground, apply, build, removals, shown
+from postil.engine.fixes import Ground, apply, build, removals, shown, whole_sentences
 from postil.engine.page import Page
 from postil.engine.rewrites import Rewriter
 from postil.model.draft import Draft
@@ -118,3 +118,33 @@ def test_confirming_and_holding_change_nothing() -> None:
 
 def test_marks_elsewhere_cannot_be_removed() -> None:
     assert build(FixSpec(kind="remove"), (Mark(0, 1, "attachments.alt"),), ground("a")) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "left"),
+    [
+        ("Long day. The lady in bed 4 went home. Proud!", ["lady", "home"], "Long day. Proud!"),
+        ('Long day. "The lady in bed 4 went home." Proud!', ["lady"], "Long day. Proud!"),
+        ("The lady went home. (Proud of us.)", ["lady"], "(Proud of us.)"),
+        ("Hi\n\nThe lady went home", ["lady"], "Hi\n\n"),
+        ("the lady in bed went home", ["lady"], "the in bed went home"),
+    ],
+)
+def test_whole_sentences_go_where_something_else_is_left(text: str, words: list[str], left: str) -> None:
+    marks = [Mark(text.index(word), text.index(word) + len(word)) for word in words]
+    fix = build(FixSpec(kind="remove", source="sentences"), marks, ground(text))
+    assert fix is not None
+    assert apply(fix, text) == left
+
+
+@given(texts, st.data())
+def test_whole_sentences_hold_every_mark(text: str, data: st.DataObject) -> None:
+    start = data.draw(st.integers(0, len(text)))
+    end = data.draw(st.integers(start, len(text)))
+    page = Page(text)
+    tokens = [token for token in page.tokens if token.start < end and start < token.end]
+    spans = whole_sentences(page, [(start, end)])
+    assert all(0 <= low <= high <= len(text) for low, high in spans)
+    for token in tokens:
+        inside = any(low <= token.start and token.end <= high for low, high in spans)
+        assert inside or spans == [(start, end)]
