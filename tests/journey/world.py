@@ -30,13 +30,13 @@ def free_port() -> int:
     raise RuntimeError("No free port between 28500 and 32000.")
 
 
-def copy_extension(folder: Path, port: int, granted: tuple[str, ...] = ()) -> Path:
+def copy_extension(folder: Path, port: int, granted: tuple[str, ...] = (), *, source: Path = SOURCE) -> Path:
     """The extension as it is, but for the helper's port.
 
     `granted` are hosts that the person has given permission for: a headless browser shows no prompt.
     """
     target = folder / "extension"
-    shutil.copytree(SOURCE, target)
+    shutil.copytree(source, target)
     for path in (target / "manifest.json", target / "shared" / "protocol.js"):
         text = path.read_text()
         assert PORT in text, f"{path.name} no longer names the port"

@@ -87,5 +87,6 @@ export function rootOf(element) {
   if ("openOrClosedShadowRoot" in element) {
     return element.openOrClosedShadowRoot ?? null;
   }
-  return element instanceof HTMLElement ? (browser.dom?.openOrClosedShadowRoot(element) ?? null) : null;
+  const { dom } = browser; // Chromium alone has it
+  return element instanceof HTMLElement ? (dom?.openOrClosedShadowRoot(element) ?? null) : null;
 }

@@ -1,0 +1,130 @@
+"""The zips for the stores: the same every time, taken by the stores' own check, and invisible to a page."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from journey.chromium import Chromium
+from journey.scenes import FLAGGED, say
+from journey.stage import Stage
+from journey.world import ROOT, Helper, copy_extension
+
+BROWSERS = ("chrome", "firefox")
+CAN_FETCH = """async (url) => { try { return (await fetch(url)).ok; } catch { return false; } }"""
+CAN_IMPORT = """async (url) => { try { await import(url); return true; } catch { return false; } }"""
+
+
+def build(folder: Path) -> dict[str, Path]:
+    """Both zips, made as a person makes them, by browser."""
+    command = [sys.executable, str(ROOT / "scripts" / "package"), "--out", str(folder)]
+    subprocess.run(command, check=True, capture_output=True)
+    return {browser: next(folder.glob(f"postil-{browser}-*.zip")) for browser in BROWSERS}
+
+
+def unpack(archive: Path, folder: Path) -> Path:
+    """The files of a zip."""
+    with zipfile.ZipFile(archive) as zipped:
+        zipped.extractall(folder)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def zips(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    return build(tmp_path_factory.mktemp("dist"))
+
+
+@pytest.fixture(scope="module")
+def packaged(
+    zips: dict[str, Path], tmp_path_factory: pytest.TempPathFactory, stage: Stage, helper: Helper
+) -> Iterator[Chromium]:
+    """A Chromium with the packaged extension, paired with the helper of the test."""
+    folder = tmp_path_factory.mktemp("packaged")
+    source = unpack(zips["chrome"], folder / "zip")
+    with Chromium(copy_extension(folder, helper.port, source=source), stage.port) as browser:
+        assert browser.ask({"kind": "pair", "line": helper.pair("packaged")})["ok"]
+        yield browser
+
+
+def test_two_builds_are_the_same_to_the_byte(zips: dict[str, Path], tmp_path: Path) -> None:
+    again = build(tmp_path)
+    for browser in BROWSERS:
+        assert again[browser].read_bytes() == zips[browser].read_bytes()
+
+
+@pytest.mark.parametrize("browser", BROWSERS)
+def test_the_stores_check_finds_no_error(zips: dict[str, Path], tmp_path: Path, browser: str) -> None:
+    lint = [
+        ROOT / "extension" / "node_modules" / ".bin" / "web-ext",
+        "lint",
+        "--no-config-discovery",
+        "--output=json",
+        f"--source-dir={unpack(zips[browser], tmp_path)}",
+    ]
+    done = subprocess.run(lint, capture_output=True, text=True, check=False, env={**os.environ, "CI": "1"})
+    found = json.loads(done.stdout)
+    about_firefox = {"ADDON_ID_REQUIRED", "BACKGROUND_SERVICE_WORKER_NOFALLBACK"}
+    """What only a package for Firefox has to have: its id, and a background that is no worker."""
+    errors = {error["code"] for error in found["errors"]}
+    assert errors <= (set() if browser == "firefox" else about_firefox)
+    if browser == "firefox":
+        assert found["warnings"] == []
+
+
+@pytest.mark.parametrize(
+    ("browser", "absent"),
+    [
+        ("chrome", {"web_accessible_resources", "browser_specific_settings", "background.scripts"}),
+        ("firefox", {"web_accessible_resources", "minimum_chrome_version", "background.service_worker"}),
+    ],
+)
+def test_each_has_what_its_browser_reads(zips: dict[str, Path], browser: str, absent: set[str]) -> None:
+    with zipfile.ZipFile(zips[browser]) as zipped:
+        names = zipped.namelist()
+        manifest = json.loads(zipped.read("manifest.json"))
+    keys = set(manifest) | {f"background.{key}" for key in manifest["background"]}
+    assert not keys & absent
+    assert names == sorted(names)
+    assert [name for name in names if name.startswith(("content/", "sites/"))] == ["content/loader.js"]
+    background = manifest["background"]
+    assert {background.get("service_worker"), *background.get("scripts", [])} - {None} <= set(names)
+
+
+def test_the_packaged_extension_marks_and_asks(packaged: Chromium) -> None:
+    tab = packaged.open("https://x.com/x")
+    tab.type(FLAGGED)
+    tab.wait_marked()
+    tab.click("button", "Post")
+    tab.wait_for("button", say("gate_anyway"))
+    assert tab.posts() == []
+    tab.click("button", say("gate_anyway"))
+    tab.gone("button", say("gate_anyway"))
+    tab.click("button", "Post")
+    tab.page.wait_for_function("window.stage.posts.length > 0")
+    assert tab.posts() == [FLAGGED]
+    assert tab.model() == FLAGGED
+    tab.close()
+
+
+def test_no_page_can_tell_by_its_files_that_it_is_there(
+    packaged: Chromium, browser: Chromium, zips: dict[str, Path]
+) -> None:
+    with zipfile.ZipFile(zips["chrome"]) as zipped:
+        names = zipped.namelist()
+    tab = packaged.open("https://x.com/x")
+    for name in names:
+        url = f"chrome-extension://{packaged.id}/{name}"
+        assert not tab.page.evaluate(CAN_FETCH, url), name
+        assert not tab.page.evaluate(CAN_IMPORT, url), name
+    tab.close()
+    unpacked = browser.open("https://x.com/x")  # the question can be answered with yes: unpacked, it is
+    url = f"chrome-extension://{browser.id}/content/main.js"
+    assert unpacked.page.evaluate(CAN_FETCH, url)
+    unpacked.close()
