@@ -107,24 +107,24 @@ def test_the_packaged_extension_marks_and_asks(packaged: Chromium) -> None:
     tab.click("button", say("gate_anyway"))
     tab.gone("button", say("gate_anyway"))
     tab.click("button", "Post")
-    tab.page.wait_for_function("window.stage.posts.length > 0")
+    tab.wait_until("() => window.stage.posts.length > 0")
     assert tab.posts() == [FLAGGED]
     assert tab.model() == FLAGGED
     tab.close()
 
 
 def test_no_page_can_tell_by_its_files_that_it_is_there(
-    packaged: Chromium, browser: Chromium, zips: dict[str, Path]
+    packaged: Chromium, chromium: Chromium, zips: dict[str, Path]
 ) -> None:
     with zipfile.ZipFile(zips["chrome"]) as zipped:
         names = zipped.namelist()
     tab = packaged.open("https://x.com/x")
     for name in names:
         url = f"chrome-extension://{packaged.id}/{name}"
-        assert not tab.page.evaluate(CAN_FETCH, url), name
-        assert not tab.page.evaluate(CAN_IMPORT, url), name
+        assert not tab.evaluate(CAN_FETCH, url), name
+        assert not tab.evaluate(CAN_IMPORT, url), name
     tab.close()
-    unpacked = browser.open("https://x.com/x")  # the question can be answered with yes: unpacked, it is
-    url = f"chrome-extension://{browser.id}/content/main.js"
-    assert unpacked.page.evaluate(CAN_FETCH, url)
+    unpacked = chromium.open("https://x.com/x")  # the question can be answered with yes: unpacked, it is
+    url = f"chrome-extension://{chromium.id}/content/main.js"
+    assert unpacked.evaluate(CAN_FETCH, url)
     unpacked.close()
