@@ -21,7 +21,7 @@ QUICK: list[Check] = [
     ("ruff format", [PYTHON, "-m", "ruff", "format", "--check", "."], ROOT),
     ("mypy", [PYTHON, "-m", "mypy"], ROOT),
     ("import-linter", [PYTHON.parent / "lint-imports", "--no-cache"], ROOT),
-    ("biome", [NODE / "biome", "check", "."], EXTENSION),
+    ("biome", [NODE / "biome", "check", "src", "../tests/extension"], EXTENSION),
     ("tsc", [NODE / "tsc", "--noEmit", "-p", "."], EXTENSION),
     ("rules check", [PYTHON, "-m", "postil", "rules", "check"], ROOT),
 ]

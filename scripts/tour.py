@@ -93,7 +93,7 @@ class Walk:
         view.wait_node("button", say("card_dismiss"))
         self.shots(view, "2-card")
         before = view.js(TEXT)
-        view.click("button", say("card_fix_remove"))
+        view.click("button", say("card_fix_remove_sentence"))
         view.until(f"{TEXT} !== {json.dumps(before)}", "the fix to be applied")
         time.sleep(0.8)
         if len(view.js(TEXT)) >= len(before):

@@ -119,7 +119,7 @@ function unseen(names, { say }) {
 }
 
 /** @param {Finding} finding @param {Reader} reader @returns {string | null} null: there is nothing to press */
-function fixLabel({ fix }, { say }) {
+function fixLabel({ fix, marks }, { say }) {
   if (!fix) {
     return null;
   }
@@ -127,7 +127,8 @@ function fixLabel({ fix }, { say }) {
   const only = edits.length === 1 ? (edits[0]?.text ?? "") : "";
   /** @type {Record<Fix["kind"], () => string | null>} */
   const labels = {
-    remove: () => (edits.length > 0 ? say("card_fix_remove") : null),
+    remove: () =>
+      edits.length === 0 ? null : say(isWider(edits, marks) ? "card_fix_remove_sentence" : "card_fix_remove"),
     replace: () =>
       edits.length === 0 ? null : only ? say("card_fix_replace", short(only)) : say("card_fix_replace_all"),
     append: () => (fix.text ? say("card_fix_append", short(fix.text)) : null),
@@ -135,6 +136,13 @@ function fixLabel({ fix }, { say }) {
     hold: () => say("card_fix_hold", fix.minutes ?? 20),
   };
   return labels[fix.kind]();
+}
+
+/** Whether more goes than what is marked and a space or two: whole sentences. @param {{start: number, end: number}[]} edits @param {{start: number, end: number}[]} marks */
+function isWider(edits, marks) {
+  const length = (/** @type {{start: number, end: number}[]} */ spans) =>
+    spans.reduce((sum, { start, end }) => sum + end - start, 0);
+  return length(edits) > length(marks) + 4 * edits.length;
 }
 
 /** @param {string} text */
