@@ -5,7 +5,10 @@ import { createClauses, namesOf, sectionOf } from "../../../extension/src/conten
 const POLICY = {
   institution: "UMC Utrecht",
   documents: [{ id: "umc-utrecht", title: "Guidelines for social media" }],
-  clauses: [{ id: "umc-utrecht/3-medical-secrecy", document: "umc-utrecht", section: "3" }, { id: "other/2a-tone", document: "other", section: "2a" }],
+  clauses: [
+    { id: "umc-utrecht/3-medical-secrecy", document: "umc-utrecht", section: "3" },
+    { id: "other/2a-tone", document: "other", section: "2a" },
+  ],
 };
 /** @type {any} */
 let answer;

@@ -4,7 +4,9 @@ import { STYLE } from "../../../extension/src/content/style.js";
 
 /** The colours of a scheme, by name. @param {string} css @returns {Record<string, string>} */
 function tokens(css) {
-  return Object.fromEntries([...css.matchAll(/--([\w-]+): (#[0-9a-f]{6});/g)].map(([, name, value]) => [name, value]));
+  return Object.fromEntries(
+    [...css.matchAll(/--([\w-]+): (#[0-9a-f]{6});/g)].map(([, name, value]) => [name, value]),
+  );
 }
 
 /** @param {string} colour @returns {number} relative luminance, as WCAG 2 defines it */
