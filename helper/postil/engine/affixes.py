@@ -15,18 +15,12 @@ class Stems(Generic[Entry]):
 
     def __init__(self) -> None:
         """Begin without stems."""
-        self._stems: dict[str, tuple[Entry, ...]] = {}
+        self._stems: dict[str, list[Entry]] = {}
         self._lengths: dict[str, tuple[int, ...]] = {}  # by the first three letters, or by both of two
-
-    def copy(self) -> Stems[Entry]:
-        """Return stems that can be added to without changing these."""
-        other: Stems[Entry] = Stems()
-        other._stems, other._lengths = dict(self._stems), dict(self._lengths)
-        return other
 
     def add(self, stem: str, entry: Entry) -> None:
         """Keep an entry under a stem."""
-        self._stems[stem] = (*self._stems.get(stem, ()), entry)
+        self._stems.setdefault(stem, []).append(entry)
         key = stem[:_KEY]
         lengths = self._lengths.get(key, ())
         if len(stem) not in lengths:
@@ -47,18 +41,11 @@ class Inners(Generic[Entry]):
 
     def __init__(self) -> None:
         """Begin without letters."""
-        self._inners: dict[str, tuple[tuple[str, Entry], ...]] = {}
-
-    def copy(self) -> Inners[Entry]:
-        """Return letters that can be added to without changing these."""
-        other: Inners[Entry] = Inners()
-        other._inners = dict(self._inners)
-        return other
+        self._inners: dict[str, list[tuple[str, Entry]]] = {}
 
     def add(self, inner: str, entry: Entry) -> None:
         """Keep an entry under its letters."""
-        key = inner[:_INNER_KEY]
-        self._inners[key] = (*self._inners.get(key, ()), (inner, entry))
+        self._inners.setdefault(inner[:_INNER_KEY], []).append((inner, entry))
 
     def find(self, word: str, found: list[Entry]) -> None:
         """Add the entries whose letters the word holds; an entry may come more than once."""

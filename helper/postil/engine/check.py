@@ -11,13 +11,13 @@ from postil.engine.entities import EntityWords
 from postil.engine.explain import TopicTrace, trace
 from postil.engine.language import FUNCTION_WORDS, LanguageReader
 from postil.engine.lexicon import Lexicon, Matches
+from postil.engine.match import Match
 from postil.engine.own import entity_words
 from postil.engine.page import Page
 from postil.engine.plan import Asked, Plan
 from postil.engine.rewrites import HASHTAG_WORDS, Rewriter
 from postil.engine.scene import Scene, own_words
 from postil.engine.settle import Raised
-from postil.engine.uses import lists_of
 from postil.errors import InputError
 from postil.model.draft import AccountKind, Draft, Role, Surface
 from postil.model.finding import Finding, Review
@@ -36,7 +36,7 @@ class Defaults:
 
 
 class Engine:
-    """A rulebook, compiled. What belongs to one policy is compiled when that policy is first asked for."""
+    """A rulebook, ready. What belongs to one policy is compiled when that policy is first asked for."""
 
     def __init__(self, rulebook: Rulebook, defaults: Defaults | None = None, *, trial: bool = False) -> None:
         """Compile a rulebook.
@@ -51,13 +51,17 @@ class Engine:
         statuses = ("active", "trial") if trial else ("active",)
         self._topics = [topic for topic in rulebook.topics.values() if topic.status in statuses]
         self._reader = LanguageReader(rulebook.terms.get(FUNCTION_WORDS))
-        self._lexicon = Lexicon(rulebook, lists_of(self._topics), self._reader.words)
+        self._lexicon = Lexicon(rulebook, self._topics, self._reader.words)
         self._languages = frozenset(
             code for one in rulebook.terms.values() if one.id != FUNCTION_WORDS for code in one.phrases
         ) - {ANY_LANGUAGE}
         self._plans: dict[tuple[str, Asked], Plan] = {}
         self._words: dict[str, EntityWords] = {}
         self._rewriters: dict[str, Rewriter] = {}
+
+    def prepare(self, policy: str | None = None) -> None:
+        """Compile what a policy needs ahead of its first draft; without one, what the defaults name."""
+        self.check(Draft(text="", policy=policy))
 
     def check(self, draft: Draft) -> Review:
         """Return what the policy in force has to say about a draft.
@@ -77,20 +81,22 @@ class Engine:
 
     def explain(self, draft: Draft, topic: str | None = None) -> tuple[TopicTrace, ...]:
         """Return for each topic, or the one named, what every condition says about a draft and why."""
-        scene = self._scene(draft)
+        scene = self._scene(draft, whole=True)
         bound = self._plan(scene).bound
         wanted = [one for one in self._topics if topic is None or one.id == topic]
         return tuple(trace(one, bound.get(one.id), scene) for one in sorted(wanted, key=lambda one: one.id))
 
     def page_matches(self, page: Page, policy: str) -> Matches:
-        """Return where each term list stands on a page under a policy."""
-        return self._lexicon.matches(
-            page,
-            policy,
-            lambda match, language: not self._reader.takes_away(page, match.first, language),
-        )
+        """Return where every term list stands on a page under a policy, asked about there or not."""
+        return self._matches(page, policy, whole=True)
 
-    def _scene(self, draft: Draft) -> Scene:
+    def _matches(self, page: Page, policy: str, *, whole: bool) -> Matches:
+        def unsure(match: Match, language: str) -> bool:
+            return not self._reader.takes_away(page, match.first, language)
+
+        return self._lexicon.matches(page, policy, unsure, whole=whole)
+
+    def _scene(self, draft: Draft, *, whole: bool = False) -> Scene:
         given = self._defaults
         draft = replace(
             draft,
@@ -113,7 +119,7 @@ class Engine:
             draft=draft,
             policy=policy,
             words=words,
-            match=lambda page: self.page_matches(page, policy.id),
+            match=lambda page: self._matches(page, policy.id, whole=whole),
             would_flag=lambda text: self._would_flag(draft, text),
         )
 
@@ -162,7 +168,7 @@ class Engine:
         plan = self._plans.get((scene.policy.id, asked))
         if plan is None:
             plan = self._plans[scene.policy.id, asked] = Plan(
-                self._topics, scene.policy, asked, self._lexicon.rates
+                self._topics, scene.policy, asked, self._lexicon.rates(scene.policy.id)
             )
         return plan
 

@@ -27,16 +27,27 @@ class Questions(NamedTuple):
     straight: bool  # as many tokens as steps
     loose: bool  # holds a gap
     asks: bool  # the anchor asks for more than the look-up, which goes by the fold, has told
+    before: Step | None  # what must stand right before the anchor, and right after it
+    after: Step | None
     offset: int  # where, seen from the anchor, a word of `guard` must stand
     guard: frozenset[str] | None
     words: tuple[frozenset[str], ...]  # of each, one word at least must stand in the text
     refs: tuple[frozenset[str], ...]  # of each, one list at least must have been found
 
 
+class Gate(NamedTuple):
+    """What the look-up asks of every entry it meets: the rarest words it needs, and its guard."""
+
+    entry: Entry
+    need: frozenset[str] | None
+    offset: int
+    guard: frozenset[str] | None
+
+
 class Entry:
     """One row of one list under its anchor, the step at `at`. What is `single` matches by being found."""
 
-    __slots__ = ("_questions", "_rates", "at", "doubt", "ends", "place", "row", "single", "starts")
+    __slots__ = ("_gate", "_questions", "_rates", "at", "doubt", "ends", "place", "row", "single", "starts")
 
     def __init__(self, place: int, row: Row, at: int, term: Term, rates: Rates) -> None:
         """Keep a row; `place` is its list's place in the order of references."""
@@ -49,6 +60,16 @@ class Entry:
         self.single = len(row) == 1 and not bound and _is_told(row[0])
         self._rates = rates
         self._questions: Questions | None = None
+        self._gate: Gate | None = None
+
+    @property
+    def gate(self) -> Gate:
+        """The gate of this entry."""
+        if self._gate is None:
+            words = () if self.single else self.questions.words
+            place = (0, None) if self.single else (self.questions.offset, self.questions.guard)
+            self._gate = Gate(self, words[0] if words else None, *place)
+        return self._gate
 
     @property
     def questions(self) -> Questions:
@@ -70,11 +91,18 @@ def _questions(row: Row, at: int, rates: Rates) -> Questions:
         asks=isinstance(anchor, Step)
         and not anchor.refs
         and bool(anchor.exact or anchor.slots or anchor.hosts),
+        before=_beside(row, at - 1),
+        after=_beside(row, at + 1),
         offset=offset,
         guard=guard,
         words=rates.rarest_first(words for number, words in enumerate(alone) if words and number != at),
         refs=tuple(step.refs for step in row if isinstance(step, Step) and step.is_refs),
     )
+
+
+def _beside(row: Row, place: int) -> Step | None:
+    step = row[place] if 0 <= place < len(row) else None
+    return step if isinstance(step, Step) and not step.refs else None
 
 
 def _guard(alone: Sequence[frozenset[str] | None], at: int) -> tuple[int, frozenset[str] | None]:
@@ -125,6 +153,9 @@ def unfold(ground: Ground, one: Entry, first: int, last: int) -> Iterable[Hit]:
     step = row[at]
     if questions.asks and isinstance(step, Step) and not ground.fits(step, first):
         return ()
+    for token, beside in ((first - 1, questions.before), (last, questions.after)):
+        if beside and not (0 <= token < len(ground.folds) and ground.fits(beside, token)):
+            return ()
     reach = ground.reach(first)
     begins = ground.before(row[:at], first, reach)
     stops = ground.after(row[at + 1 :], last, reach) if begins else ()

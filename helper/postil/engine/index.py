@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Mapping
 
 from postil.engine.affixes import Inners, Stems
 from postil.engine.anchor import Rates
-from postil.engine.entry import Entry, Term, unfold, with_hashtags
+from postil.engine.entry import Entry, Gate, Term, unfold, with_hashtags
 from postil.engine.ground import Ground, hosts
 from postil.engine.match import Hit, Match, settle
 from postil.engine.page import Page
@@ -33,25 +33,14 @@ class Index:
         self.rates: dict[str, float] = {}
         self.names: list[str] = []
         self._cancels: dict[int, int] = {}  # a list's place -> the place of its exceptions
-        self._words: dict[str, tuple[Entry, ...]] = {}
-        self._slots: dict[str, tuple[Entry, ...]] = {}
-        self._hosts: dict[str, tuple[Entry, ...]] = {}
-        self._refs: dict[str, tuple[Entry, ...]] = {}
+        self._words: dict[str, list[Entry]] = {}
+        self._slots: dict[str, list[Entry]] = {}
+        self._hosts: dict[str, list[Entry]] = {}
+        self._refs: dict[str, list[Entry]] = {}
         self._prefixes: Stems[Entry] = Stems()
         self._suffixes: Stems[Entry] = Stems()
         self._infixes: Inners[Entry] = Inners()
-        self._finders: dict[int, tuple[Finder, ...]] = {}
-
-    def copy(self) -> Index:
-        """Return an index that lists can be added to without changing this one; entries are shared."""
-        other = Index(self._common)
-        for table in ("rates", "_cancels", "_words", "_slots", "_hosts", "_refs", "_finders"):
-            setattr(other, table, dict(getattr(self, table)))
-        other.names = list(self.names)
-        other._prefixes = self._prefixes.copy()
-        other._suffixes = self._suffixes.copy()
-        other._infixes = self._infixes.copy()
-        return other
+        self._finders: dict[int, list[Finder]] = {}
 
     def add(self, name: str, terms: Iterable[Term], exceptions: Iterable[Term] = ()) -> None:
         """Add a list after those it refers to. Its exceptions become a list of their own just before it."""
@@ -63,8 +52,7 @@ class Index:
 
     def add_finder(self, name: str, finder: Finder) -> None:
         """Let a list that was added also find matches in a way of its own."""
-        place = self.names.index(name)
-        self._finders[place] = (*self._finders.get(place, ()), finder)
+        self._finders.setdefault(self.names.index(name), []).append(finder)
 
     def match(self, page: Page, unsure: Callable[[Match, str], bool]) -> dict[str, tuple[Match, ...]]:
         """Return the matches of every list that has any.
@@ -114,24 +102,22 @@ class Index:
     def _call(self, name: str, ground: Ground, matches: Iterable[Match], waiting: _Waiting) -> None:
         """Set the rows waiting that are anchored on a list, once its matches are known."""
         for one in self._refs.get(name, ()):
-            if not _has_words(one, ground.present):
-                continue
-            anchors = [(one, match.first, match.last) for match in matches if match.first < match.last]
-            waiting.setdefault(one.place, []).extend(anchors)
+            need = one.gate.need
+            if need is None or not need.isdisjoint(ground.present):
+                anchors = [(one, match.first, match.last) for match in matches if match.first < match.last]
+                waiting.setdefault(one.place, []).extend(anchors)
 
     def _look_up(self, ground: Ground) -> _Waiting:
         waiting: _Waiting = {}
-        bare, count = ground.bare, len(ground.bare)
-        seen: dict[tuple[str, str], list[tuple[Entry, int, frozenset[str] | None]]] = {}
+        bare, present, count = ground.bare, ground.present, len(ground.bare)
+        seen: dict[tuple[str, str], list[Gate]] = {}
         for token, key in enumerate(zip(ground.folds, ground.columns.kinds, strict=True)):
-            entries = seen.get(key)
-            if entries is None:
-                entries = seen[key] = [
-                    (one, 0, None) if one.single else (one, one.questions.offset, one.questions.guard)
-                    for one in self._entries(*key)
-                    if one.single or _has_words(one, ground.present)
-                ]
-            for one, offset, guard in entries:
+            gates = seen.get(key)
+            if gates is None:
+                gates = [one.gate for one in self._entries(*key)]
+                gates = [gate for gate in gates if gate[1] is None or not gate[1].isdisjoint(present)]
+                seen[key] = gates
+            for one, _, offset, guard in gates:
                 if guard is not None and not (0 <= token + offset < count and bare[token + offset] in guard):
                     continue
                 if one.place in waiting:
@@ -177,7 +163,7 @@ class Index:
 
     def _keep(self, anchor: Element, one: Entry) -> None:
         if isinstance(anchor, str):
-            self._words[anchor] = (*self._words.get(anchor, ()), one)
+            self._words.setdefault(anchor, []).append(one)
         elif isinstance(anchor, Step):
             for table, keys in (
                 (self._words, anchor.words),
@@ -186,18 +172,10 @@ class Index:
                 (self._refs, anchor.refs),
             ):
                 for key in keys:
-                    table[key] = (*table.get(key, ()), one)
+                    table.setdefault(key, []).append(one)
             for stem in anchor.prefixes:
                 self._prefixes.add(stem, one)
             for stem in anchor.suffixes:
                 self._suffixes.add(stem[::-1], one)
             for stem in anchor.infixes:
                 self._infixes.add(stem, one)
-
-
-def _has_words(one: Entry, present: frozenset[str]) -> bool:
-    """Whether the words that a row needs stand in the text at all."""
-    for words in one.questions.words:  # noqa: SIM110  # twice as fast as `all`, and asked all the time
-        if words.isdisjoint(present):
-            return False
-    return True

@@ -1,4 +1,4 @@
-"""All term lists, compiled: one index that every policy shares, and a small one for each policy's own."""
+"""All term lists, compiled for each policy: those its topics ask about, and those it fills itself."""
 
 from __future__ import annotations
 
@@ -15,11 +15,12 @@ from postil.engine.match import Match
 from postil.engine.page import Page
 from postil.engine.patterns import PatternFinder
 from postil.engine.step import Phrase, Step
+from postil.engine.uses import lists_of
 from postil.model.policy import Policy, Rulebook
-from postil.model.topic import ANY_LANGUAGE, TermList
+from postil.model.topic import ANY_LANGUAGE, TermList, Topic
 
-OWN = ("own-names", "own-handles", "own-domains")
-"""The lists that a policy always fills."""
+Parsed = tuple[list[Term], list[Term]]
+"""The terms of a list and its exceptions, read."""
 
 Matches = Mapping[str, tuple[Match, ...]]
 """List id -> its matches on one page, in order of the text. A list without any is absent."""
@@ -28,66 +29,71 @@ Unsure = Callable[[Match, str], bool]
 
 
 class Lexicon:
-    """The compiled term lists of a rulebook; those of a policy are compiled when it is first asked for."""
+    """The term lists of a rulebook, read when first asked for and compiled policy by policy."""
 
     def __init__(
-        self, rulebook: Rulebook, wanted: Iterable[str], common: frozenset[str] = frozenset()
+        self, rulebook: Rulebook, topics: Iterable[Topic], common: frozenset[str] = frozenset()
     ) -> None:
-        """Compile what all policies share.
+        """Compile nothing yet.
 
         Args:
             rulebook: The rules.
-            wanted: The lists that somebody asks about; those they refer to come along, others are left out.
+            topics: Those that may be judged; lists that none of them names are never compiled.
             common: Words that every text holds, which make poor anchors.
+        """
+        self._lists = rulebook.terms
+        self._policies = rulebook.policies
+        self._topics = tuple(topics)
+        self._common = common
+        self._parsed: dict[str, Parsed] = {}
+        self._indexes: dict[tuple[str, bool], Index] = {}
+
+    def matches(self, page: Page, policy: str, unsure: Unsure, *, whole: bool = False) -> Matches:
+        """Return where the lists stand on a page under a policy: those its topics ask about, or the `whole` of them.
 
         Raises:
             ValueError: term lists refer to each other in a ring.
         """
-        self._policies = rulebook.policies
-        self._parsed: dict[str, tuple[list[Term], list[Term]]] = {}
-        refs: dict[str, frozenset[str]] = {}
-        rest = {*wanted, *_vocabulary(rulebook)}
+        return self._index(policy, whole=whole).match(page, unsure)
+
+    def rates(self, policy: str) -> Mapping[str, float]:
+        """How often the lists of a policy's topics turn up: rough shares of all tokens."""
+        return self._index(policy, whole=False).rates
+
+    def _index(self, policy: str, *, whole: bool) -> Index:
+        index = self._indexes.get((policy, whole))
+        if index is None:
+            index = self._indexes[policy, whole] = self._compile(self._policies.get(policy), whole=whole)
+        return index
+
+    def _compile(self, policy: Policy | None, *, whole: bool) -> Index:
+        named = {clause.topic for clause in policy.clauses} if policy else set()
+        wanted = lists_of(topic for topic in self._topics if whole or topic.id in named)
+        lists: dict[str, TermList] = {}
+        parsed: dict[str, Parsed] = {}
+        own = {one.id: one for one in own_lists(policy)} if policy else {}
+        rest = {*wanted, *own}
         while rest:
             name = rest.pop()
-            if name in rulebook.terms and name not in self._parsed:
-                self._parsed[name] = terms_of(rulebook.terms[name])
-                refs[name] = _refs(*self._parsed[name])
-                rest |= refs[name]
-        self._lists = {name: rulebook.terms[name] for name in self._parsed}
-        own = {*OWN, *(one.id for policy in self._policies.values() for one in policy.vocabulary)}
-        self._open = own | _dependents(own, refs)
-        self._shared, masked = Index(common), MaskedWords()
-        for name in _ordered(set(self._lists) - self._open, refs):
-            _add(self._shared, masked, self._lists[name], self._parsed.pop(name))
-        self._indexes: dict[str, Index] = {}
-
-    @property
-    def rates(self) -> Mapping[str, float]:
-        """How often the shared lists turn up: rough shares of all tokens."""
-        return self._shared.rates
-
-    def matches(self, page: Page, policy: str, unsure: Unsure) -> Matches:
-        """Return where each list stands on a page, under a policy."""
-        index = self._indexes.get(policy)
-        if index is None:
-            index = self._indexes[policy] = self._compile(self._policies.get(policy))
-        return index.match(page, unsure)
-
-    def _compile(self, policy: Policy | None) -> Index:
-        lists = {name: self._lists[name] for name in self._open & set(self._lists)}
-        parsed = {name: self._parsed[name] for name in lists}
-        for one in own_lists(policy) if policy else ():
-            whole = _join(lists[one.id], one) if one.id in lists else one
-            lists[one.id], parsed[one.id] = whole, terms_of(whole)
-        refs = {name: _refs(*both) for name, both in parsed.items()}
-        index = self._shared.copy()
-        masked = MaskedWords()
-        for name in _ordered(set(lists), refs):
+            if name not in lists and (name in own or name in self._lists):
+                lists[name], parsed[name] = self._read(name, own.get(name))
+                rest |= _refs(parsed[name])
+        index, masked = Index(self._common), MaskedWords()
+        for name in _ordered(parsed):
             _add(index, masked, lists[name], parsed[name])
         return index
 
+    def _read(self, name: str, own: TermList | None) -> tuple[TermList, Parsed]:
+        """Return a list, with what a policy adds to it, and its terms."""
+        if own is not None:
+            one = _join(self._lists[name], own) if name in self._lists else own
+            return one, terms_of(one)
+        if name not in self._parsed:
+            self._parsed[name] = terms_of(self._lists[name])
+        return self._lists[name], self._parsed[name]
 
-def _add(index: Index, masked: MaskedWords, one: TermList, parsed: tuple[list[Term], list[Term]]) -> None:
+
+def _add(index: Index, masked: MaskedWords, one: TermList, parsed: Parsed) -> None:
     terms, exceptions = parsed
     index.add(one.id, terms, exceptions)
     if one.masked:
@@ -97,14 +103,7 @@ def _add(index: Index, masked: MaskedWords, one: TermList, parsed: tuple[list[Te
         index.add_finder(one.id, PatternFinder(pattern.pattern).find)
 
 
-def _vocabulary(rulebook: Rulebook) -> Iterable[str]:
-    """Yield the lists that a policy's own words refer to."""
-    for policy in rulebook.policies.values():
-        for one in policy.vocabulary:
-            yield from _refs(*terms_of(one))
-
-
-def terms_of(one: TermList) -> tuple[list[Term], list[Term]]:
+def terms_of(one: TermList) -> Parsed:
     """Return the terms of a list and its exceptions, read.
 
     Raises:
@@ -150,21 +149,13 @@ def _both(one: dict[str, tuple[str, ...]], other: dict[str, tuple[str, ...]]) ->
     return {code: one.get(code, ()) + other.get(code, ()) for code in {**one, **other}}
 
 
-def _refs(terms: Iterable[Term], exceptions: Iterable[Term]) -> frozenset[str]:
-    return frozenset(ref for group in (terms, exceptions) for term in group for ref in term.phrase.refs())
+def _refs(parsed: Parsed) -> frozenset[str]:
+    return frozenset(ref for group in parsed for term in group for ref in term.phrase.refs())
 
 
-def _dependents(own: set[str], refs: Mapping[str, frozenset[str]]) -> set[str]:
-    """Return the lists that refer to one of `own`, by way of others too."""
-    found = set(own)
-    while more := {name for name, targets in refs.items() if name not in found and targets & found}:
-        found |= more
-    return found - own
-
-
-def _ordered(names: set[str], refs: Mapping[str, frozenset[str]]) -> list[str]:
+def _ordered(parsed: Mapping[str, Parsed]) -> list[str]:
     """Return the lists so that each follows those it refers to; the order of the files plays no part."""
-    graph = {name: sorted(refs.get(name, frozenset()) & names) for name in sorted(names)}
+    graph = {name: sorted(_refs(parsed[name]) & parsed.keys()) for name in sorted(parsed)}
     try:
         return list(TopologicalSorter(graph).static_order())
     except CycleError as error:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from postil.engine.conditions.filters import POSSESSIVES
 from postil.model import condition as kinds
 from postil.model.condition import Condition
 from postil.model.topic import Topic
+
+POSSESSIVES = "first-person-possessives"
+"""The term list behind `owner: mine`."""
 
 
 def lists_of(topics: Iterable[Topic]) -> frozenset[str]:

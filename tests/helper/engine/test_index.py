@@ -51,26 +51,6 @@ def test_the_index_and_the_full_scan_agree(
     assert set(found) <= set(lists)
 
 
-@given(first=ALL, second=st.lists(phrases(refs=("one",)), min_size=1, max_size=3), text=texts)
-def test_a_copy_takes_more_lists_and_leaves_its_source_as_it_was(
-    first: list[str], second: list[str], text: str
-) -> None:
-    page = Page(text)
-    source, whole = Index(), Index()
-    for index in (source, whole):
-        index.add("one", terms(first), terms(["not patient*"]))
-        index.add_finder("one", lambda _: ())
-    before = source.match(page, sure)
-    copy = source.copy()
-    for index in (copy, whole):
-        index.add("two", terms(second))
-        index.add("three", terms([*first, "*ient", "patie*", "north.edu/x", "<n>", "*atien*"]))
-        index.add_finder("two", lambda _: [Match(0, 1, 0, 0)])
-    assert copy.match(page, sure) == whole.match(page, sure)
-    assert source.match(page, sure) == before
-    assert source.names == ["one except", "one"]
-
-
 def test_a_finder_adds_to_its_list() -> None:
     index = Index()
     index.add("one", terms(["patient"]), terms(["patient zero"]))

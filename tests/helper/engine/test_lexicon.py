@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from helper.engine.builders import policy, rulebook, terms
+from helper.engine.builders import clause, policy, rulebook, terms, topic
 from postil.engine.lexicon import Lexicon, Matches
 from postil.engine.page import Page
+from postil.model.condition import Existence
 
 
 def found(lexicon: Lexicon, text: str, name: str) -> list[str]:
@@ -18,14 +19,21 @@ LISTS = [
     terms("places", "ward"),
     terms("mine", "at {own-names}", "in {own-places}"),
     terms("deeper", "not {mine}"),
+    terms("other", "hello"),
     terms("unused", "hello"),
     terms("own-places", "campus"),
 ]
+ASKED = ("deeper", "places", "absent", "own-domains")
+TOPICS = [topic(name, Existence(terms=(name,))) for name in (*ASKED, "other")]
+CLAUSES = [clause(name) for name in ASKED]
 NORTH = policy(
-    "north", names=("North", "@north"), vocabulary=(terms("own-places", "Tower"), terms("own-handles", "@nu"))
+    "north",
+    *CLAUSES,
+    names=("North", "@north"),
+    vocabulary=(terms("own-places", "Tower"), terms("own-handles", "@nu")),
 )
-SOUTH = policy("south", names=("South",), domains=("south.edu",))
-LEXICON = Lexicon(rulebook(LISTS, [], [NORTH, SOUTH]), ["deeper", "places", "absent", "own-domains"])
+SOUTH = policy("south", *CLAUSES, names=("South",), domains=("south.edu",))
+LEXICON = Lexicon(rulebook(LISTS, [], [NORTH, SOUTH]), TOPICS)
 
 
 def test_a_policy_fills_its_own_lists() -> None:
@@ -49,18 +57,28 @@ def test_domains_are_found_in_links_and_addresses() -> None:
     assert found(LEXICON, "a@mail.south.edu", "south") == ["own-domains: a@mail.south.edu"]
 
 
-def test_lists_that_nobody_asks_about_are_left_out() -> None:
+def test_lists_that_no_topic_of_the_policy_asks_about_are_left_out() -> None:
     assert found(LEXICON, "hello ward", "north") == ["places: ward"]
 
 
+def test_the_whole_holds_what_any_topic_asks_about() -> None:
+    whole = LEXICON.matches(Page("hello ward"), "north", lambda _, __: True, whole=True)
+    assert set(whole) == {"places", "other"}
+
+
 def test_the_order_of_lists_plays_no_part() -> None:
-    other = Lexicon(rulebook(LISTS[::-1], [], [SOUTH, NORTH]), ["own-domains", "absent", "places", "deeper"])
+    other = Lexicon(rulebook(LISTS[::-1], [], [SOUTH, NORTH]), TOPICS[::-1])
     for text in ("not at North in tower ward", "not at South in campus"):
         for name in ("north", "south"):
             assert found(other, text, name) == found(LEXICON, text, name)
 
 
+def test_rates_follow_what_the_lists_hold() -> None:
+    rates = LEXICON.rates("north")
+    assert rates["places"] > rates["deeper"]
+
+
 def test_lists_in_a_ring_are_refused() -> None:
-    ring = rulebook([terms("a", "{b} x"), terms("b", "{a} y")], [], [])
+    ring = rulebook([terms("deeper", "{b} x"), terms("b", "{deeper} y")], [], [NORTH])
     with pytest.raises(ValueError, match="ring"):
-        Lexicon(ring, ["a"])
+        Lexicon(ring, TOPICS).rates("north")

@@ -9,10 +9,9 @@ from postil.engine.match import Match
 from postil.engine.page import Page
 from postil.engine.reach import Neighbours
 from postil.engine.scene import Scene
+from postil.engine.uses import POSSESSIVES
 from postil.model.condition import Existence, Proximity, Unless
 
-POSSESSIVES = "first-person-possessives"
-"""The term list behind `owner: mine`."""
 _BEFORE = 3  # words in which the possessive may stand
 
 
