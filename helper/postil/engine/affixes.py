@@ -26,6 +26,10 @@ class Stems(Generic[Entry]):
         if len(stem) not in lengths:
             self._lengths[key] = (*lengths, len(stem))
 
+    def may_begin(self, word: str) -> bool:
+        """Whether a stem may fit the word, by its first letters."""
+        return word[:_KEY] in self._lengths or word[: _KEY - 1] in self._stems
+
     def find(self, word: str, found: list[Entry]) -> None:
         """Add the entries whose stem the word begins with."""
         stems = self._stems
@@ -46,6 +50,10 @@ class Inners(Generic[Entry]):
     def add(self, inner: str, entry: Entry) -> None:
         """Keep an entry under its letters."""
         self._inners.setdefault(inner[:_INNER_KEY], []).append((inner, entry))
+
+    def may_hold(self, word: str) -> bool:
+        """Whether the word is long enough to hold any of the letters."""
+        return bool(self._inners) and len(word) >= _INNER_KEY
 
     def find(self, word: str, found: list[Entry]) -> None:
         """Add the entries whose letters the word holds; an entry may come more than once."""

@@ -47,7 +47,7 @@ class Gate(NamedTuple):
 class Entry:
     """One row of one list under its anchor, the step at `at`. What is `single` matches by being found."""
 
-    __slots__ = ("_gate", "_questions", "_rates", "at", "doubt", "ends", "place", "row", "single", "starts")
+    __slots__ = ("_questions", "_rates", "at", "doubt", "ends", "gate", "place", "row", "single", "starts")
 
     def __init__(self, place: int, row: Row, at: int, term: Term, rates: Rates) -> None:
         """Keep a row; `place` is its list's place in the order of references."""
@@ -60,16 +60,14 @@ class Entry:
         self.single = len(row) == 1 and not bound and _is_told(row[0])
         self._rates = rates
         self._questions: Questions | None = None
-        self._gate: Gate | None = None
+        self.gate: Gate | None = None  # until `make_gate`
 
-    @property
-    def gate(self) -> Gate:
-        """The gate of this entry."""
-        if self._gate is None:
-            words = () if self.single else self.questions.words
-            place = (0, None) if self.single else (self.questions.offset, self.questions.guard)
-            self._gate = Gate(self, words[0] if words else None, *place)
-        return self._gate
+    def make_gate(self) -> Gate:
+        """Work out the gate, once."""
+        words = () if self.single else self.questions.words
+        place = (0, None) if self.single else (self.questions.offset, self.questions.guard)
+        self.gate = Gate(self, words[0] if words else None, *place)
+        return self.gate
 
     @property
     def questions(self) -> Questions:
@@ -153,6 +151,10 @@ def unfold(ground: Ground, one: Entry, first: int, last: int) -> Iterable[Hit]:
     step = row[at]
     if questions.asks and isinstance(step, Step) and not ground.fits(step, first):
         return ()
+    bag = ground.bags[first]
+    for words in questions.words:
+        if words.isdisjoint(bag):
+            return ()
     for token, beside in ((first - 1, questions.before), (last, questions.after)):
         if beside and not (0 <= token < len(ground.folds) and ground.fits(beside, token)):
             return ()

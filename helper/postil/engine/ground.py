@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Mapping
+from functools import cached_property
 from typing import NamedTuple
 
 from postil.engine import fold as folding
@@ -43,6 +44,19 @@ class Ground:
         self._found = found
         self._begun: dict[str, dict[int, list[int]]] = {}
         self._ended: dict[str, dict[int, list[int]]] = {}
+
+    @cached_property
+    def bags(self) -> list[frozenset[str]]:
+        """For each token, the words of its sentence."""
+        bags: list[frozenset[str]] = []
+        first, count = 0, len(self.folds)
+        sentences = self.columns.sentences
+        while first < count:
+            last = bisect_right(sentences, sentences[first], first)
+            bag = frozenset(self.bare[first:last]) | frozenset(self.folds[first:last])
+            bags += [bag] * (last - first)
+            first = last
+        return bags
 
     def reach(self, token: int) -> Reach:
         """Return the sentence around a token."""

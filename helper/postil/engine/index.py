@@ -102,23 +102,25 @@ class Index:
     def _call(self, name: str, ground: Ground, matches: Iterable[Match], waiting: _Waiting) -> None:
         """Set the rows waiting that are anchored on a list, once its matches are known."""
         for one in self._refs.get(name, ()):
-            need = one.gate.need
+            need = (one.gate or one.make_gate()).need
             if need is None or not need.isdisjoint(ground.present):
                 anchors = [(one, match.first, match.last) for match in matches if match.first < match.last]
                 waiting.setdefault(one.place, []).extend(anchors)
 
     def _look_up(self, ground: Ground) -> _Waiting:
         waiting: _Waiting = {}
-        bare, present, count = ground.bare, ground.present, len(ground.bare)
+        bare, present, bags, count = ground.bare, ground.present, ground.bags, len(ground.bare)
         seen: dict[tuple[str, str], list[Gate]] = {}
         for token, key in enumerate(zip(ground.folds, ground.columns.kinds, strict=True)):
             gates = seen.get(key)
             if gates is None:
-                gates = [one.gate for one in self._entries(*key)]
+                gates = [one.gate or one.make_gate() for one in self._entries(*key)]
                 gates = [gate for gate in gates if gate[1] is None or not gate[1].isdisjoint(present)]
                 seen[key] = gates
-            for one, _, offset, guard in gates:
+            for one, need, offset, guard in gates:
                 if guard is not None and not (0 <= token + offset < count and bare[token + offset] in guard):
+                    continue
+                if need is not None and need.isdisjoint(bags[token]):
                     continue
                 if one.place in waiting:
                     waiting[one.place].append((one, token, token + 1))
@@ -132,9 +134,19 @@ class Index:
 
     def _entries(self, fold: str, kind: str) -> list[Entry]:
         """Return the entries whose anchor a token may be; whether a word is a name, its place decides."""
-        found = [*self._words.get(fold, ())]
-        if kind != "word":
-            found += self._slots.get(SLOT_OF_KIND.get(kind, ""), ())
+        found = self._words.get(fold, [])
+        if kind == "word":
+            if (
+                self._prefixes.may_begin(fold)
+                or self._suffixes.may_begin(fold[::-1])
+                or self._infixes.may_hold(fold)
+            ):
+                found = [*found]
+                self._prefixes.find(fold, found)
+                self._suffixes.find(fold[::-1], found)
+                self._infixes.find(fold, found)
+            return found
+        found = [*found, *self._slots.get(SLOT_OF_KIND.get(kind, ""), ())]
         if kind in ("url", "email"):
             for host in hosts(fold):
                 found += self._hosts.get(host, ())

@@ -26,6 +26,7 @@ _BETWEEN = re.compile(r"[.\-_·~]")
 _SPACED = re.compile(r"(?<!\S)[^\W\d_](?:([ .\-_*·,/])[^\W\d_])(?:\1[^\W\d_])+(?![^\s.,;:!?…\"')])")
 _SIGNS = re.escape("".join(sorted(_MASKS)))
 _SUSPECT = re.compile(rf"[{_SIGNS}.\-·~]")
+_ENDING = "!|.-·~_"  # after a word these are mostly punctuation: a mask only if the word goes on
 _THRICE = re.compile(r"([^\W\d_])\1\1")
 _LINK = re.compile(r"://|^www\.|^@|[^\W_]@[^\W_]+\.")
 _LEAST = 3  # letters of a word worth masking
@@ -133,7 +134,7 @@ def _fits(word: str, known: str) -> bool:
 
 def _pieces(page: Page) -> list[tuple[int, str]]:
     """Return the pieces that may be masked words, edges stripped, with where they start."""
-    text = folding.scan(page.text).lower()
+    text = page.scanned.lower()
     if len(text) != len(page.text):  # İ, once in a million posts
         return []
     found = []
@@ -159,7 +160,12 @@ def _suspects(text: str) -> list[int]:
     places = [
         place
         for found in _SUSPECT.finditer(text)
-        if (place := found.start()) < last and (text[place - 1].isalpha() or text[place + 1].isalpha())
+        if (place := found.start()) < last
+        and (
+            text[place + 1].isalnum()
+            if found[0] in _ENDING
+            else text[place + 1].isalnum() or text[place - 1].isalpha()
+        )
     ]
     if any(char * 3 in text for char in set(text) if char.isalpha()):
         places = sorted([*places, *(found.start() for found in _THRICE.finditer(text))])
@@ -171,7 +177,7 @@ def _spaced(page: Page) -> list[tuple[int, str, int]]:
     lengths = [end - start for start, end in zip(page.columns.starts, page.columns.ends, strict=True)]
     if not any(run == (1, 1, 1) for run in zip(lengths, lengths[1:], lengths[2:], strict=False)):
         return []
-    text = folding.scan(page.text).lower()
+    text = page.scanned.lower()
     return [(match.start(), folding.fold(match[0][::2]), match.end()) for match in _SPACED.finditer(text)]
 
 

@@ -65,6 +65,11 @@ class Page:
         return fold.plain(self.text)
 
     @cached_property
+    def scanned(self) -> str:
+        """The text at the same length, as the tokeniser reads it."""
+        return fold.scan(self.text)
+
+    @cached_property
     def folded(self) -> tuple[str, Sequence[int]]:
         """The folded text, which patterns see, and the code point that each of its characters came from."""
         return fold.fold_with_origins(self.text)
@@ -72,7 +77,9 @@ class Page:
     @cached_property
     def columns(self) -> tokens.Columns:
         """The tokens as parallel lists, which is how the index reads them."""
-        return tokens.read_label(self.text) if self.writing == "label" else tokens.read(self.text)
+        return (
+            tokens.read_label(self.text) if self.writing == "label" else tokens.read(self.text, self.scanned)
+        )
 
     @cached_property
     def tokens(self) -> tuple[Token, ...]:
@@ -110,7 +117,7 @@ class Page:
 
     @cached_property
     def _quotations(self) -> Cover:
-        return Cover(quotes.find(fold.scan(self.text)))
+        return Cover(quotes.find(self.scanned))
 
     def is_quoted(self, start: int, end: int) -> bool:
         """Whether `[start, end)` lies wholly inside quotation marks."""

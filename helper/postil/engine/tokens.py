@@ -85,9 +85,13 @@ class Columns:
         self.opens.append(False)
 
 
-def read(text: str) -> Columns:
-    """Return the tokens of a text, with the sentences and paragraphs they stand in."""
-    scanned = folding.scan(text)
+def read(text: str, scanned: str | None = None) -> Columns:
+    """Return the tokens of a text, with the sentences and paragraphs they stand in.
+
+    Who has the text's `scan` already may hand it in.
+    """
+    if scanned is None:
+        scanned = folding.scan(text)
     lowered = scanned.lower()
     if len(lowered) != len(scanned):  # one capital in Unicode grows: İ
         lowered = "".join(char if len(low := char.lower()) != 1 else low for char in scanned)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 
+import pytest
 from hypothesis import given
 
 from helper.engine.builders import words
@@ -36,3 +37,25 @@ def test_matches_lie_in_the_text(text: str) -> None:
     for match in PatternFinder(r"\w\W|\W\w").find(Page(text)):
         assert 0 <= match.start < match.end <= len(text)
         assert match.first <= match.last
+
+
+@pytest.mark.parametrize(
+    ("pattern", "quick"),
+    [
+        (r"\d{3}", True),
+        (r"(?<!\w)[a+*]b?(?:c|d)", True),
+        (r"a+", False),
+        (r"a{2,}", False),
+        (r"a?" * 20 + "b", False),
+        (r"\p{L}x", False),
+    ],
+)
+def test_what_cannot_repeat_is_left_to_the_standard_library(pattern: str, *, quick: bool) -> None:
+    assert bool(PatternFinder(pattern)._quick) == quick
+
+
+@given(texts)
+def test_both_ways_find_the_same(text: str) -> None:
+    finder, slow = PatternFinder(r"(?<!\w)[a-z]\w?(?!\w)"), PatternFinder(r"(?<!\w)[a-z]\w?(?!\w)")
+    slow.__dict__["_quick"] = None
+    assert list(finder.find(Page(text))) == list(slow.find(Page(text)))
