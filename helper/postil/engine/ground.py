@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Mapping
 from functools import cached_property
 from typing import NamedTuple
 
@@ -11,7 +11,7 @@ from postil.engine import fold as folding
 from postil.engine.match import Match
 from postil.engine.page import Page
 from postil.engine.slots import SLOT_OF_KIND, is_name
-from postil.engine.step import Element, Row, Step
+from postil.engine.step import Row, Step
 
 _LINKS = ("url", "email")
 _UNSEEN = dict.fromkeys(map(ord, folding.INVISIBLE))
@@ -112,47 +112,47 @@ class Ground:
 
     def after(self, row: Row, token: int, reach: Reach) -> set[int]:
         """Return every token at which `row`, begun at `token`, may have ended (exclusive)."""
-        return self._walk(row, token, reach.high, self._forward)
+        folds, bare, high = self.folds, self.bare, reach.high
+        here = {token}
+        for element in row:
+            there: set[int] = set()
+            if isinstance(element, str):
+                there.update(at + 1 for at in here if at < high and element in (folds[at], bare[at]))
+            elif isinstance(element, int):
+                for at in here:
+                    there.update(range(at, min(at + element, high) + 1))
+            else:
+                if not element.is_refs:
+                    there.update(at + 1 for at in here if at < high and self.fits(element, at))
+                for ref in element.refs:
+                    table = self._from(ref)
+                    there.update(last for at in here for last in table.get(at, ()) if last <= high)
+            if not there:
+                return there
+            here = there
+        return here
 
     def before(self, row: Row, token: int, reach: Reach) -> set[int]:
         """Return every token at which `row` may have begun if it ends at `token` (exclusive)."""
-        return self._walk(row[::-1], token, reach.low, self._backward)
-
-    def _walk(
-        self, row: Row, token: int, bound: int, move: Callable[[Element, int, int], Iterator[int]]
-    ) -> set[int]:
+        folds, bare, low = self.folds, self.bare, reach.low
         here = {token}
-        if not row:
-            return here
-        for element in row:
-            here = {there for place in here for there in move(element, place, bound)}
-            if not here:
-                break
+        for element in reversed(row):
+            there: set[int] = set()
+            if isinstance(element, str):
+                there.update(at - 1 for at in here if at > low and element in (folds[at - 1], bare[at - 1]))
+            elif isinstance(element, int):
+                for at in here:
+                    there.update(range(max(at - element, low), at + 1))
+            else:
+                if not element.is_refs:
+                    there.update(at - 1 for at in here if at > low and self.fits(element, at - 1))
+                for ref in element.refs:
+                    table = self._until(ref)
+                    there.update(first for at in here for first in table.get(at, ()) if first >= low)
+            if not there:
+                return there
+            here = there
         return here
-
-    def _forward(self, element: Element, token: int, high: int) -> Iterator[int]:
-        if isinstance(element, int):
-            yield from range(token, min(token + element, high) + 1)
-        elif isinstance(element, str):
-            if token < high and element in (self.folds[token], self.bare[token]):
-                yield token + 1
-        else:
-            if token < high and self.fits(element, token):
-                yield token + 1
-            for ref in element.refs:
-                yield from (last for last in self._from(ref).get(token, ()) if last <= high)
-
-    def _backward(self, element: Element, token: int, low: int) -> Iterator[int]:
-        if isinstance(element, int):
-            yield from range(max(token - element, low), token + 1)
-        elif isinstance(element, str):
-            if token > low and element in (self.folds[token - 1], self.bare[token - 1]):
-                yield token - 1
-        else:
-            if token > low and self.fits(element, token - 1):
-                yield token - 1
-            for ref in element.refs:
-                yield from (first for first in self._until(ref).get(token, ()) if first >= low)
 
     def _from(self, ref: str) -> dict[int, list[int]]:
         """Return where the matches of a list end, by where they begin."""

@@ -2,6 +2,7 @@
 
 Each pair of rows reads downwards: the letter above looks like the letter below it.
 """
+# ruff: noqa: RUF001 - look-alikes are its subject
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
 """Rewrites: how marked words may be put differently. Each returns the new words, or `None` to leave them."""
+# ruff: noqa: RUF001 - a wide hashtag sign is one too
 
 from __future__ import annotations
 

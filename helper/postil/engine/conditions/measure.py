@@ -1,5 +1,5 @@
 """`measure`: a figure about the post's form. What reaches the bound is marked."""
-
+# ruff: noqa: RUF001 - wide exclamation marks count as well
 
 from __future__ import annotations
 
