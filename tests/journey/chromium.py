@@ -13,9 +13,7 @@ from typing import Any, Self
 
 from playwright.sync_api import BrowserContext, CDPSession, Page, Playwright, sync_playwright
 
-SHADOWS = """(s) => { const q = (root) => root.querySelector(s) ?? [...root.querySelectorAll('*')]
-  .map((e) => e.shadowRoot && q(e.shadowRoot)).find(Boolean) ?? null; return q(document); }"""
-"""Finds a selector through open shadow roots."""
+from journey.tab import READY, Browser, Node, Tab
 
 
 def executable() -> str:
@@ -38,7 +36,7 @@ def driver() -> Playwright:
     return playwright
 
 
-class Chromium:
+class Chromium(Browser):
     """A headless Chromium with the extension loaded and every host name mapped to the stage."""
 
     name = "chromium"
@@ -89,26 +87,19 @@ class Chromium:
                     return worker.url.split("/")[2]
             self.context.wait_for_event("serviceworker", timeout=15_000)
 
-    def extension_page(self, path: str) -> Page:
+    def extension_page(self, path: str) -> ChromiumTab:
         """Open one of the extension's own pages."""
         page = self.context.new_page()
         page.goto(f"chrome-extension://{self.id}/{path}")
-        return page
+        return ChromiumTab(page)
 
-    def ask(self, message: dict[str, Any]) -> Any:  # noqa: ANN401 - whatever the background answers
-        """Send the background a message from the options page, as the person's press would."""
-        page = self.extension_page("options/options.html")
-        try:
-            return page.evaluate("(m) => chrome.runtime.sendMessage(m)", message)
-        finally:
-            page.close()
-
-    def open(self, url: str) -> Tab:
-        """Open a page of the stage."""
+    def open(self, url: str) -> ChromiumTab:
+        """Open a page of the stage and wait until its editor stands."""
         page = self.context.new_page()
         page.goto(url)
-        page.wait_for_function("window.stage && window.stage.editor !== ''")
-        return Tab(page)
+        tab = ChromiumTab(page)
+        tab.wait_until(READY, timeout_ms=15_000)
+        return tab
 
     def stop_background(self) -> None:
         """Stop the service worker, as the browser does when it idles."""
@@ -121,8 +112,8 @@ class Chromium:
         session.detach()
 
 
-class Tab:
-    """One page of the stage."""
+class ChromiumTab(Tab):
+    """One page, through Playwright and Chromium's own protocol."""
 
     def __init__(self, page: Page) -> None:
         self.page = page
@@ -130,113 +121,71 @@ class Tab:
         self._cdp.send("Accessibility.enable")
         self._cdp.send("DOM.enable")
 
-    # --- the editor
-
-    def focus(self) -> None:
-        """Click into the editor."""
-        box = self.page.evaluate(
-            f"() => {{ const e = ({SHADOWS})(window.stage.editor); const r = e.getBoundingClientRect();"
-            " return [r.left + Math.min(20, r.width / 2), r.top + Math.min(12, r.height / 2)]; }"
-        )
-        self.page.mouse.click(box[0], box[1])
-
-    def type(self, text: str, delay_ms: float = 2) -> None:
-        """Type into the editor, key by key."""
-        self.focus()
-        self.page.keyboard.press("Control+End")
-        self.page.keyboard.type(text, delay=delay_ms)
+    def evaluate(self, function: str, argument: object = None) -> Any:  # noqa: ANN401 - whatever the page answers
+        """Call a JavaScript function in the page."""
+        return self.page.evaluate(function, argument)
 
     def press(self, *keys: str) -> None:
         """Press keys one after the other."""
         for key in keys:
             self.page.keyboard.press(key)
 
-    def model(self) -> str:
-        """The text that the editor itself holds."""
-        return str(self.page.evaluate("window.stage.model()"))
+    def write(self, text: str, delay_ms: float = 2) -> None:
+        """Type where the focus is, key by key."""
+        self.page.keyboard.type(text, delay=delay_ms)
 
-    def posts(self) -> list[str]:
-        """What has been sent."""
-        return list(self.page.evaluate("window.stage.posts"))
+    def click_at(self, left: float, top: float) -> None:
+        """Click at a point of the viewport."""
+        self.page.mouse.click(left, top)
 
-    def marked(self) -> list[str]:
-        """The words that are underlined, in order of the text."""
-        return list(
-            self.page.evaluate(
-                """() => { const field = document.querySelector('textarea');
-                  const all = [...CSS.highlights.values()].flatMap((h) => [...h]).map((r) => {
-                    if (!r.startContainer) return [r.startOffset, field.value.slice(r.startOffset, r.endOffset)];
-                    const box = r.getBoundingClientRect(); return [box.top * 1e5 + box.left, r.toString()]; });
-                  return all.sort((a, b) => a[0] - b[0]).map((p) => p[1]).filter((s) => s); }"""
-            )
-        )
-
-    def wait_marked(self, timeout_ms: int = 5000) -> None:
-        """Wait until something is underlined (a highlight range stands in the registry)."""
-        self.page.wait_for_function(
-            "() => [...CSS.highlights.values()].some((h) => h.size > 0)", timeout=timeout_ms
-        )
-
-    def wait_clear(self, timeout_ms: int = 5000) -> None:
-        """Wait until nothing is underlined."""
-        self.page.wait_for_function(
-            "() => [...CSS.highlights.values()].every((h) => h.size === 0)", timeout=timeout_ms
-        )
-
-    # --- what a person can find on the page, closed shadow roots included
-
-    def nodes(self) -> list[dict[str, Any]]:
+    def nodes(self) -> list[Node]:
         """The accessibility tree, flat."""
-        return list(self._cdp.send("Accessibility.getFullAXTree")["nodes"])
-
-    def find(self, role: str, name: str) -> int | None:
-        """The node of that role whose name starts with `name`; its id, or `None`."""
-        for node in self.nodes():
-            if node.get("ignored") or node.get("role", {}).get("value") != role:
+        found = []
+        for node in self._cdp.send("Accessibility.getFullAXTree")["nodes"]:
+            if node.get("ignored"):
                 continue
-            if str(node.get("name", {}).get("value", "")).startswith(name):
-                return int(node["backendDOMNodeId"])
-        return None
+            role = str(node.get("role", {}).get("value", ""))
+            facts = {fact["name"]: fact["value"].get("value") for fact in node.get("properties", [])}
+            found.append(
+                Node(
+                    role,
+                    str(node.get("name", {}).get("value", "")),
+                    bool(facts.get("focused")) and role != "RootWebArea",
+                    node.get("backendDOMNodeId"),
+                )
+            )
+        return found
 
-    def wait_for(self, role: str, name: str, timeout_ms: int = 5000) -> int:
-        """Wait for such a node."""
-        for _ in range(timeout_ms // 50):
-            if (node := self.find(role, name)) is not None:
-                return node
-            self.page.wait_for_timeout(50)
-        seen = [
-            f"{node['role']['value']} {node.get('name', {}).get('value', '')!r}"
-            for node in self.nodes()
-            if not node.get("ignored") and node.get("name", {}).get("value")
-        ]
-        raise AssertionError(f"No {role} named {name!r} on the page; there are: {seen}")
+    def middle(self, node: Node) -> tuple[float, float]:
+        """The middle of a node in the viewport."""
+        self._cdp.send("DOM.scrollIntoViewIfNeeded", {"backendNodeId": node.handle})
+        quad = self._cdp.send("DOM.getBoxModel", {"backendNodeId": node.handle})["model"]["content"]
+        return (quad[0] + quad[4]) / 2, (quad[1] + quad[5]) / 2
 
-    def gone(self, role: str, name: str, timeout_ms: int = 5000) -> None:
-        """Wait until no such node is there."""
-        for _ in range(timeout_ms // 50):
-            if self.find(role, name) is None:
-                return
-            self.page.wait_for_timeout(50)
-        raise AssertionError(f"{role} {name!r} is still there")
+    def picture(self) -> bytes:
+        """What the viewport looks like, as PNG; the caret stays, for hiding it writes into the editor."""
+        return self.page.screenshot(caret="initial")
 
-    def click(self, role: str, name: str) -> None:
-        """Click a node with the mouse, as a person would."""
-        node = self.wait_for(role, name)
-        self._cdp.send("DOM.scrollIntoViewIfNeeded", {"backendNodeId": node})
-        quad = self._cdp.send("DOM.getBoxModel", {"backendNodeId": node})["model"]["content"]
-        self.page.mouse.click((quad[0] + quad[4]) / 2, (quad[1] + quad[5]) / 2)
+    def compose(self, text: str) -> None:
+        """Have an input method show an unfinished word."""
+        self._cdp.send(
+            "Input.imeSetComposition",
+            {"text": text, "selectionStart": len(text), "selectionEnd": len(text)},
+        )
 
-    def focused(self) -> str:
-        """Name of the node that has the focus, closed shadow roots included."""
-        for node in self.nodes():
-            for prop in node.get("properties", []):
-                if (
-                    prop["name"] == "focused"
-                    and prop["value"].get("value")
-                    and node["role"]["value"] != "RootWebArea"
-                ):
-                    return str(node.get("name", {}).get("value", ""))
-        return ""
+    def compose_enter(self) -> None:
+        """Press Ctrl+Enter while the input method is at work: it has the code of an input method's key."""
+        enter = {"key": "Enter", "code": "Enter", "windowsVirtualKeyCode": 229, "modifiers": 2}
+        self._cdp.send("Input.dispatchKeyEvent", {"type": "rawKeyDown", **enter})
+        self._cdp.send("Input.dispatchKeyEvent", {"type": "keyUp", **enter})
+
+    def compose_end(self, text: str) -> None:
+        """Have the input method put `text` in the place of the unfinished word."""
+        self._cdp.send("Input.insertText", {"text": text})
+
+    def front(self) -> None:
+        """Bring this page before the others."""
+        self.page.bring_to_front()
 
     def close(self) -> None:
         """Close the page."""

@@ -1,4 +1,4 @@
-"""One helper, one stage and one Chromium for all journeys of a worker."""
+"""One helper, one stage and one browser of each kind for all journeys of a worker."""
 
 from __future__ import annotations
 
@@ -7,11 +7,27 @@ from pathlib import Path
 
 import pytest
 
+from journey import matrix
 from journey.bundle import bundle
-from journey.chromium import Chromium, Tab
+from journey.chromium import Chromium
+from journey.drivers import EACH
+from journey.firefox import Firefox
 from journey.scenes import ANY_HOST, SCENES, Scene
 from journey.stage import Stage
+from journey.tab import Browser, Tab
 from journey.world import Helper, copy_extension, free_port
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.pluginmanager.register(matrix.Matrix(config), "matrix")
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Tests that no browser groups stay together by file, whose fixtures they share."""
+    for item in items:
+        if item.get_closest_marker("xdist_group") is None:
+            item.add_marker(pytest.mark.xdist_group(item.path.stem))
 
 
 @pytest.fixture(scope="session")
@@ -33,14 +49,33 @@ def extension(tmp_path_factory: pytest.TempPathFactory, helper: Helper) -> Path:
     return copy_extension(tmp_path_factory.mktemp("extension"), helper.port, (ANY_HOST,))
 
 
+def pair(browser: Browser, helper: Helper) -> None:
+    """Make the browser ready: paired, and switched on where no social network is."""
+    answer = browser.ask({"kind": "pair", "line": helper.pair(browser.name)})
+    assert answer.get("ok"), answer
+    answer = browser.ask({"kind": "switch-on", "origin": ANY_HOST})
+    assert answer.get("ok"), answer
+
+
 @pytest.fixture(scope="session")
-def browser(extension: Path, stage: Stage, helper: Helper) -> Iterator[Chromium]:
+def chromium(extension: Path, stage: Stage, helper: Helper) -> Iterator[Chromium]:
     with Chromium(extension, stage.port) as browser:
-        answer = browser.ask({"kind": "pair", "line": helper.pair()})
-        assert answer == {"ok": True} or answer.get("ok"), answer
-        answer = browser.ask({"kind": "switch-on", "origin": ANY_HOST})
-        assert answer.get("ok"), answer
+        pair(browser, helper)
         yield browser
+
+
+@pytest.fixture(scope="session")
+def firefox(extension: Path, stage: Stage, helper: Helper) -> Iterator[Firefox]:
+    with Firefox(extension, stage.proxy_port) as browser:
+        pair(browser, helper)
+        yield browser
+
+
+@pytest.fixture(scope="session", params=EACH)
+def browser(request: pytest.FixtureRequest) -> Browser:
+    """Every browser in turn."""
+    found: Browser = request.getfixturevalue(request.param)
+    return found
 
 
 @pytest.fixture(params=SCENES, ids=lambda scene: scene.name)
@@ -51,7 +86,7 @@ def scene(request: pytest.FixtureRequest) -> Scene:
 
 
 @pytest.fixture
-def tab(browser: Chromium, scene: Scene) -> Iterator[Tab]:
+def tab(browser: Browser, scene: Scene) -> Iterator[Tab]:
     """That page, fresh."""
     tab = browser.open(scene.url)
     yield tab

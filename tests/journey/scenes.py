@@ -6,7 +6,7 @@ import json
 from dataclasses import dataclass
 from pathlib import Path
 
-from journey.chromium import Tab
+from journey.tab import Tab
 
 LOCALES = Path(__file__).parent.parent.parent / "extension" / "src" / "_locales"
 ANY_HOST = "https://forum.example"
@@ -27,31 +27,39 @@ class Scene:
 
     name: str
     url: str
-    send: tuple[str, str] | None
+    send: tuple[str, str]
     """Role and name of the submit control."""
 
-    ctrl_enter: bool
-    """Whether Ctrl+Enter sends there."""
+    no_key: str = ""
+    """Why Ctrl+Enter does not send there; empty where it does."""
 
     undo_ms: int = 0
     """How long the editor merges edits into one undo step."""
 
+    @property
+    def modal(self) -> str:
+        """The same page with its composer in a modal that keeps the focus."""
+        return f"{self.url}?trap"
+
     def send_by_click(self, tab: Tab) -> None:
         """Press the site's own submit control."""
-        assert self.send is not None
         tab.click(*self.send)
 
 
 SCENES = (
-    Scene("x", "https://x.com/x", ("button", "Post"), ctrl_enter=True),
+    Scene("x", "https://x.com/x", ("button", "Post")),
     Scene(
-        "linkedin", "https://www.linkedin.com/linkedin", ("button", "Post"), ctrl_enter=False, undo_ms=1200
+        "linkedin",
+        "https://www.linkedin.com/linkedin",
+        ("button", "Post"),
+        no_key="LinkedIn has no key that posts: Ctrl+Enter is a new line there",
+        undo_ms=1200,
     ),
-    Scene("bluesky", "https://bsky.app/bluesky", ("button", "Post"), ctrl_enter=True, undo_ms=600),
-    Scene("mastodon", "https://mastodon.social/mastodon", ("button", "Post"), ctrl_enter=True),
-    Scene("textarea", f"{ANY_HOST}/form", ("button", "Reply"), ctrl_enter=True),
-    Scene("contenteditable", f"{ANY_HOST}/editable", ("button", "Comment"), ctrl_enter=True),
-    Scene("lexical", f"{ANY_HOST}/lexical", ("button", "Post"), ctrl_enter=True, undo_ms=400),
+    Scene("bluesky", "https://bsky.app/bluesky", ("button", "Post"), undo_ms=600),
+    Scene("mastodon", "https://mastodon.social/mastodon", ("button", "Post")),
+    Scene("textarea", f"{ANY_HOST}/form", ("button", "Reply")),
+    Scene("contenteditable", f"{ANY_HOST}/editable", ("button", "Comment")),
+    Scene("lexical", f"{ANY_HOST}/lexical", ("button", "Post"), undo_ms=400),
 )
 
 FLAGGED = "Namens het UMC Utrecht: wij nemen hier afstand van"
@@ -59,3 +67,12 @@ FLAGGED = "Namens het UMC Utrecht: wij nemen hier afstand van"
 
 CLEAN = "Proud to start my internship @umcutrecht"
 """What the guidelines allow in so many words."""
+
+REMOVABLE = "Use my login today, the password is Gast2026 for all"
+"""Leeds: what lets others in is taken out."""
+
+REPLACEABLE = "A fine day for all at #leedsopenday with our guests"
+"""Leeds: a hashtag is written so that a screen reader finds its words."""
+
+APPENDABLE = "The University of Leeds has a fine library"
+"""Leeds: a few words say that the view is one's own."""

@@ -16,6 +16,8 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 
+from journey import proxy
+
 PAGES = Path(__file__).parent / "pages"
 
 
@@ -54,6 +56,7 @@ class Stage:
         self._loop = asyncio.new_event_loop()
         self._ready = threading.Event()
         self.port = 0
+        self.proxy_port = 0
         self._thread = threading.Thread(target=self._run, daemon=True)
 
     def __enter__(self) -> Self:
@@ -71,7 +74,7 @@ class Stage:
         self._loop.run_until_complete(self._start())
         self._ready.set()
         self._loop.run_forever()
-        self._loop.run_until_complete(self._runner.cleanup())
+        self._loop.run_until_complete(self._end())
         self._loop.close()
 
     async def _start(self) -> None:
@@ -87,10 +90,26 @@ class Stage:
         assert isinstance(server, asyncio.Server)
         self.port = server.sockets[0].getsockname()[1]
 
+        self._proxy = await proxy.start(self.port)
+        self.proxy_port = self._proxy.sockets[0].getsockname()[1]
+
+    async def _end(self) -> None:
+        """Close both servers and end what still goes through the proxy."""
+        self._proxy.close()
+        await self._runner.cleanup()
+        left = asyncio.all_tasks() - {asyncio.current_task()}
+        for task in left:
+            task.cancel()
+        await asyncio.gather(*left, return_exceptions=True)
+
     async def _editor(self, request: web.Request) -> web.StreamResponse:
         path = self._editors / request.match_info["name"]
         return web.FileResponse(path) if path.is_file() else web.Response(status=404)
 
     async def _page(self, request: web.Request) -> web.StreamResponse:
         page = PAGES / f"{request.match_info['page'] or 'form'}.html"
-        return web.FileResponse(page) if page.is_file() else web.Response(status=404)
+        if not page.is_file():
+            return web.Response(status=404)
+        trap = '<script type="module" src="/editors/trap.js"></script>' if "trap" in request.query else ""
+        text = page.read_text().replace("</html>", trap + "</html>")
+        return web.Response(text=text, content_type="text/html")

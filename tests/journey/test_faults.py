@@ -3,42 +3,59 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
-from journey.chromium import Chromium
+from journey.drivers import EACH, START
 from journey.scenes import ANY_HOST, FLAGGED, say
 from journey.stage import Stage
+from journey.tab import Browser
 from journey.world import Helper, copy_extension, free_port
 
 
-@pytest.fixture
-def fragile(tmp_path: Path, stage: Stage) -> Iterator[tuple[Helper, Chromium]]:
+@dataclass(frozen=True)
+class Pair:
     """A helper and a browser of their own, to be broken."""
+
+    helper: Helper
+    browser: Browser
+
+
+@pytest.fixture(params=EACH)
+def unpaired(request: pytest.FixtureRequest, tmp_path: Path, stage: Stage) -> Iterator[Pair]:
+    """Both, strangers to each other."""
     helper = Helper(tmp_path, free_port())
     helper.start()
-    with Chromium(copy_extension(tmp_path, helper.port, (ANY_HOST,)), stage.port) as browser:
-        assert browser.ask({"kind": "pair", "line": helper.pair()})["ok"]
-        assert browser.ask({"kind": "switch-on", "origin": ANY_HOST})["ok"]
-        yield helper, browser
-    helper.stop()
+    try:
+        with START[request.param](copy_extension(tmp_path, helper.port, (ANY_HOST,)), stage) as browser:
+            yield Pair(helper, browser)
+    finally:
+        helper.stop()
 
 
-def test_the_helper_dies_while_somebody_types(fragile: tuple[Helper, Chromium]) -> None:
-    helper, browser = fragile
+@pytest.fixture
+def fragile(unpaired: Pair) -> Pair:
+    """Both, paired, and switched on."""
+    assert unpaired.browser.ask({"kind": "pair", "line": unpaired.helper.pair()})["ok"]
+    assert unpaired.browser.ask({"kind": "switch-on", "origin": ANY_HOST})["ok"]
+    return unpaired
+
+
+def test_the_helper_dies_while_somebody_types(fragile: Pair) -> None:
+    helper, browser = fragile.helper, fragile.browser
     tab = browser.open(f"{ANY_HOST}/form")
     tab.type(FLAGGED[:20])
     helper.kill()
     tab.type(FLAGGED[20:])
     tab.wait_for("button", say("chip_unchecked"))
     tab.click("button", "Reply")
-    tab.page.wait_for_timeout(200)
-    assert tab.posts() == [FLAGGED]
+    tab.wait_posts(FLAGGED)
 
 
-def test_the_helper_comes_back(fragile: tuple[Helper, Chromium]) -> None:
-    helper, browser = fragile
+def test_the_helper_comes_back(fragile: Pair) -> None:
+    helper, browser = fragile.helper, fragile.browser
     helper.kill()
     tab = browser.open(f"{ANY_HOST}/form")
     tab.type(FLAGGED[:-1])
@@ -48,8 +65,8 @@ def test_the_helper_comes_back(fragile: tuple[Helper, Chromium]) -> None:
     tab.wait_marked()
 
 
-def test_the_background_stops_while_somebody_types(fragile: tuple[Helper, Chromium]) -> None:
-    _, browser = fragile
+def test_the_background_stops_while_somebody_types(fragile: Pair) -> None:
+    browser = fragile.browser
     tab = browser.open(f"{ANY_HOST}/form")
     tab.type(FLAGGED[:20])
     browser.stop_background()
@@ -60,14 +77,9 @@ def test_the_background_stops_while_somebody_types(fragile: tuple[Helper, Chromi
     assert tab.posts() == []
 
 
-def test_an_unpaired_browser_says_so_and_posts(tmp_path: Path, stage: Stage) -> None:
-    helper = Helper(tmp_path, free_port())
-    helper.start()
-    with Chromium(copy_extension(tmp_path, helper.port), stage.port) as browser:
-        tab = browser.open("https://x.com/x")
-        tab.type(FLAGGED)
-        tab.wait_for("button", say("chip_unchecked"))
-        tab.click("button", "Post")
-        tab.page.wait_for_timeout(200)
-        assert tab.posts() == [FLAGGED]
-    helper.stop()
+def test_an_unpaired_browser_says_so_and_posts(unpaired: Pair) -> None:
+    tab = unpaired.browser.open("https://x.com/x")
+    tab.type(FLAGGED)
+    tab.wait_for("button", say("chip_unchecked"))
+    tab.click("button", "Post")
+    tab.wait_posts(FLAGGED)

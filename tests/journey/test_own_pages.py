@@ -31,6 +31,12 @@ KEYS = [
 
 
 @pytest.fixture
+def browser(chromium: Chromium) -> Chromium:
+    """Chromium alone: what axe finds and how a page fits does not differ; Firefox has `test_both_own_pages.py`."""
+    return chromium
+
+
+@pytest.fixture
 def settings(browser: Chromium) -> Iterator[Chromium]:
     """The browser, with its settings as they were once the test is over."""
     yield browser
@@ -74,7 +80,7 @@ def popup(browser: Chromium, url: str | None = f"{ANY_HOST}/form") -> Page:
         page = browser.context.new_page()
         page.goto(url)
         page.wait_for_timeout(300)
-    shown = browser.extension_page(POPUP)
+    shown = browser.extension_page(POPUP).page
     expect(shown.locator("[role=tab][aria-selected=true]")).to_have_count(1)
     return shown
 
@@ -159,7 +165,7 @@ def test_the_post_in_front_is_listed_and_its_card_opens(browser: Chromium) -> No
     tab = browser.open(f"{ANY_HOST}/form")
     tab.type(FLAGGED)
     tab.wait_marked()
-    page = browser.extension_page(POPUP)
+    page = browser.extension_page(POPUP).page
     expect(page.locator("#tab-post")).to_have_attribute("aria-selected", "true")
     expect(page.locator(".finding.warning")).to_have_count(1)
     page.locator(".finding button").first.click()
@@ -169,7 +175,7 @@ def test_the_post_in_front_is_listed_and_its_card_opens(browser: Chromium) -> No
 
 def test_pairing_by_hand_and_forgetting(bare: tuple[Chromium, Helper]) -> None:
     browser, helper = bare
-    page = browser.extension_page(POPUP)
+    page = browser.extension_page(POPUP).page
     expect(page.locator("#state")).to_contain_text(say("state_unchecked_all"))
     page.goto(f"chrome-extension://{browser.id}/{OPTIONS}")
     line = helper.pair()
@@ -200,7 +206,7 @@ def test_the_policy_is_readable_while_the_helper_is_away(bare: tuple[Chromium, H
 
 
 def test_options_are_saved_as_they_are_set(settings: Chromium) -> None:
-    page = settings.extension_page(OPTIONS)
+    page = settings.extension_page(OPTIONS).page
     page.locator("#institution").select_option("leeds")
     expect(page.locator("#status")).to_have_text(say("options_saved"))
     page.locator("#role").select_option("staff")

@@ -1,0 +1,23 @@
+"""The table of browsers, each with the way to start it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from pathlib import Path
+
+import pytest
+
+from journey.chromium import Chromium
+from journey.firefox import Firefox
+from journey.stage import Stage
+from journey.tab import Browser
+
+START: dict[str, Callable[[Path, Stage], AbstractContextManager[Browser]]] = {
+    "chromium": lambda extension, stage: Chromium(extension, stage.port),
+    "firefox": lambda extension, stage: Firefox(extension, stage.proxy_port),
+}
+"""By name: called with the extension's folder and the stage, it gives a browser that ends with its block."""
+
+EACH = [pytest.param(name, marks=pytest.mark.xdist_group(name)) for name in START]
+"""Parameters for a fixture: with `-n 2 --dist loadgroup` each browser has a worker of its own."""

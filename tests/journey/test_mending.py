@@ -1,0 +1,92 @@
+"""A press on a note mends the text through the editor's own door: its model, its caret and its undo hold."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from journey.scenes import APPENDABLE, REMOVABLE, REPLACEABLE, Scene, say
+from journey.tab import Browser, Tab
+
+LABELS = {
+    "remove": say("card_fix_remove"),
+    "replace": say("card_fix_replace").split("“")[0],
+    "append": say("card_fix_append").split("“")[0],
+}
+"""What the press is called, as far as it is the same for every text."""
+
+MOST_NOTES = 4
+
+
+@pytest.fixture(scope="module", autouse=True)
+def leeds(browser: Browser) -> Iterator[None]:
+    """A member of staff at Leeds: a policy that offers every kind of fix."""
+    saved = browser.ask({"kind": "save-settings", "settings": {"institution": "leeds", "role": "staff"}})
+    assert saved == {"ok": True}
+    yield
+    browser.ask({"kind": "save-settings", "settings": {"institution": None, "role": "student"}})
+
+
+def mend(tab: Tab, scene: Scene, text: str, deed: str) -> str:
+    """Type a text, press the fix that its note offers, and wait for what becomes of it."""
+    tab.type(text)
+    tab.wait_marked()
+    tab.pause(scene.undo_ms)
+    tab.press("Alt+Shift+P")
+    tab.wait_for("button", say("card_dismiss"))
+    for _ in range(MOST_NOTES):
+        if tab.find("button", LABELS[deed]):
+            break
+        tab.press("ArrowDown")  # another note stands before it
+    tab.click("button", LABELS[deed])
+    tab.wait_until("(text) => window.stage.model() !== text", text)
+    tab.pause(400)
+    return tab.model()
+
+
+def is_part(part: str, whole: str) -> bool:
+    """Whether all letters of `part` stand in `whole`, in that order."""
+    rest = iter(whole)
+    return all(letter in rest for letter in part)
+
+
+def take_back(tab: Tab, text: str) -> None:
+    """Undo, and the text is as it was typed."""
+    tab.focus()
+    tab.press("Control+z")
+    tab.wait_model(text)
+
+
+@pytest.mark.deed("remove", "undo")
+def test_words_are_taken_out_and_undo_brings_them_back(tab: Tab, scene: Scene) -> None:
+    mended = mend(tab, scene, REMOVABLE, "remove")
+    assert len(mended) < len(REMOVABLE)
+    assert is_part(mended, REMOVABLE), "a fix takes out and adds nothing"
+    take_back(tab, REMOVABLE)
+
+
+@pytest.mark.deed("replace", "undo")
+def test_words_are_rewritten_and_undo_brings_them_back(tab: Tab, scene: Scene) -> None:
+    mended = mend(tab, scene, REPLACEABLE, "replace")
+    assert mended.lower() == REPLACEABLE.lower()
+    assert "#LeedsOpenDay" in mended
+    take_back(tab, REPLACEABLE)
+
+
+@pytest.mark.deed("append")
+def test_a_sentence_is_added_and_the_editor_goes_on_working(tab: Tab, scene: Scene) -> None:
+    mended = mend(tab, scene, APPENDABLE, "append")
+    assert mended.startswith(APPENDABLE + " ")
+    assert mended.endswith(".")
+    tab.type(" en ook")
+    tab.press("ArrowLeft", "ArrowRight", "Backspace")
+    tab.wait_model(mended + " en oo")
+
+
+@pytest.mark.deed("remove")
+def test_the_editor_goes_on_working_after_words_were_taken_out(tab: Tab, scene: Scene) -> None:
+    mended = mend(tab, scene, REMOVABLE, "remove")
+    tab.type(" en ook")
+    tab.press("ArrowLeft", "ArrowRight", "Backspace")
+    tab.wait_model(mended + " en oo")
