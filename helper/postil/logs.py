@@ -11,6 +11,7 @@ from typing import Final, Literal
 
 Event = Literal[
     "listening",
+    "idle",
     "stopped",
     "rules-unusable",
     "paired",
@@ -20,6 +21,7 @@ Event = Literal[
 
 EVENTS: Final[dict[Event, tuple[int, str]]] = {
     "listening": (logging.INFO, "Listening on 127.0.0.1:{port}."),
+    "idle": (logging.INFO, "Nobody asked for {minutes} minutes: until the next question."),
     "stopped": (logging.INFO, "Stopped."),
     "rules-unusable": (logging.WARNING, "The rules have {problems} problems: run `postil rules check`."),
     "paired": (logging.INFO, "A browser was paired."),

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from postil.cli.rules import folder_argument
+from postil.cli.service import sentences, standings
 from postil.cli.whose_port import who_listens
 from postil.config import HOST, PORT, state_folder
 from postil.errors import PostilError
@@ -91,6 +92,19 @@ def _ask_helper(patient: Patient, pairing: Pairing) -> Iterator[Remark]:
     )
 
 
+def look_at_service(_patient: Patient) -> Iterator[Remark]:
+    """Whether it starts at log-in. That it does not is a choice, and nothing to mend."""
+    try:
+        found = standings()
+    except PostilError as error:
+        yield Remark(error.what, error.remedy)
+        return
+    if not found:
+        yield Remark("It is started by hand; `postil service install` has it start at log-in.")
+    for standing in found:
+        yield from (Remark(sentence, remedy) for sentence, remedy in sentences(standing))
+
+
 def look_at_folder(patient: Patient) -> Iterator[Remark]:
     """Whether the pairings lie where others cannot get at them."""
     if not patient.folder.exists():
@@ -157,6 +171,7 @@ def _pairings(patient: Patient) -> tuple[Pairing, ...]:
 
 LOOKS: tuple[Callable[[Patient], Iterator[Remark]], ...] = (
     look_at_port,
+    look_at_service,
     look_at_folder,
     look_at_pairings,
     look_at_clock,

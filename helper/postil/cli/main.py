@@ -40,6 +40,12 @@ RULES = {
     "schema": Command("Write the JSON Schemas that editors read.", "postil.cli.rules_schema"),
 }
 
+SERVICE = {
+    "install": Command("Have the helper start at log-in, or mend that.", "postil.cli.service_install"),
+    "status": Command("Say how the start at log-in stands.", "postil.cli.service_status"),
+    "uninstall": Command("Take the start at log-in away.", "postil.cli.service_uninstall"),
+}
+
 COMMANDS = {
     "check": Command("Check a text, or one draft a line.", "postil.cli.check"),
     "policies": Command("List the policies, or show one whole.", "postil.cli.policies"),
@@ -48,6 +54,7 @@ COMMANDS = {
     "pairings": Command("List the browsers that may ask.", "postil.cli.pairings"),
     "unpair": Command("Let a browser ask no longer.", "postil.cli.unpair"),
     "doctor": Command("Say what is well and what is not.", "postil.cli.doctor"),
+    "service": Command("Start at log-in, or no longer.", under=SERVICE),
     "rules": Command("Look after the rule files.", under=RULES),
 }
 

@@ -22,9 +22,10 @@ from postil.server.app import App
 from postil.server.connection import Listener
 from postil.server.desk import Desk
 from postil.server.guard import Guard
+from postil.server.idle import IDLE_S, stay
 from postil.server.pairings import Pairings
 from postil.server.rules import Rules, load_rules
-from postil.server.sockets import handed_over, listen
+from postil.server.sockets import handed_over, listen, turn_away
 
 _GOODBYE_S = 2.0
 
@@ -37,6 +38,10 @@ class Running:
     port: int
     _server: asyncio.Server
     _listener: Listener
+
+    def connected(self) -> bool:
+        """Whether anybody is."""
+        return bool(self._listener.connections)
 
     async def stop(self) -> None:
         """Take no more requests, finish the ones at work, close."""
@@ -82,33 +87,51 @@ def serve(
     folder: Path | None = None,
     rules: Path | None = None,
     ready: Callable[[int], None] | None = None,
+    idle_s: float = IDLE_S,
 ) -> None:
-    """Run until told to stop. `ready` is called with the port once the first request can be answered.
+    """Run until told to stop; on a socket that systemd holds, also until nobody asks.
+
+    Args:
+        port: Another port, for tests and managed roll-outs.
+        folder: Where the pairings are.
+        rules: Where the rules are.
+        ready: Called with the port once the first request can be answered.
+        idle_s: How long nobody has to ask.
 
     Raises:
         PostilError: it cannot start.
     """
     write_events()
     leave_no_trace()
-    asyncio.run(_serve(port, folder, rules, ready))
+    held = handed_over(port)
+    sock = held or listen(port)  # before the rules: who comes meanwhile waits instead of failing
+    try:
+        asyncio.run(_serve(sock, folder, rules, ready, idle_s if held else None))
+    except Exception:
+        if held:
+            turn_away(held)
+        raise
 
 
 async def _serve(
-    port: int, folder: Path | None, rules: Path | None, ready: Callable[[int], None] | None
+    sock: socket.socket,
+    folder: Path | None,
+    rules: Path | None,
+    ready: Callable[[int], None] | None,
+    idle_s: float | None,
 ) -> None:
     told = asyncio.Event()
     loop = asyncio.get_running_loop()
     if sys.platform != "win32":  # Windows has Ctrl+C alone, which ends `asyncio.run` by itself
         for number in (signal.SIGTERM, signal.SIGINT):
             loop.add_signal_handler(number, told.set)
-    sock = handed_over(port) or listen(port)  # before the rules: who comes meanwhile waits instead of failing
-    running = await start(port=port, sock=sock, folder=folder, rules=load_rules(rules))
+    running = await start(sock=sock, folder=folder, rules=load_rules(rules))
     say("listening", port=running.port)
     if ready:
         ready(running.port)
     try:
         with suppress(asyncio.CancelledError):
-            await told.wait()
+            await stay(told, lambda: running.desk.checks, running.connected, idle_s)
     finally:
         await running.stop()
         say("stopped")

@@ -6,6 +6,7 @@ import os
 import socket
 import sys
 from collections.abc import MutableMapping
+from contextlib import suppress
 
 from postil.config import HOST, PORT
 from postil.errors import PortError
@@ -61,6 +62,17 @@ def handed_over(
         sock.detach()
         raise _unfit("a socket of another kind or address")
     return sock
+
+
+def turn_away(sock: socket.socket) -> None:
+    """Close whoever waits on a held socket, so that nobody waits for a helper that cannot start.
+
+    systemd would start it again for as long as one of them is there.
+    """
+    sock.setblocking(False)  # noqa: FBT003 - the function takes it by place
+    with suppress(OSError):  # nobody is left
+        while True:
+            sock.accept()[0].close()
 
 
 def _unfit(what: str) -> PortError:

@@ -17,6 +17,8 @@ from postil.server.pairings import create
 def state(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
     """The folder of the pairings, which need not exist."""
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path / "run"))
     return tmp_path / "state" / "postil"
 
 
@@ -106,6 +108,19 @@ def test_a_clock_that_went_back_is_noticed(state: Path, monkeypatch: pytest.Monk
     (remark,) = look_at_clock(patient)
     assert "clock went back" in remark.sentence
     assert remark.remedy
+
+
+def test_a_start_at_log_in_that_went_astray_is_said(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert "`postil service install` has it start at log-in." in examine(capsys)[1]
+    main(["service", "install", "--by", "systemd", "--later"])
+    assert "  Postil starts at log-in: systemd holds its port" in examine(capsys)[1]
+    unit = tmp_path / "config/systemd/user/postil.service"
+    unit.unlink()
+    code, said = examine(capsys)
+    assert code == 1
+    assert f"! {unit} is missing.\n    to do: Run `postil service install`" in said
 
 
 def test_every_remark_is_a_sentence(state: Path) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from postil.errors import PortError
-from postil.server.sockets import handed_over, listen
+from postil.server.sockets import handed_over, listen, turn_away
 
 
 @pytest.fixture
@@ -86,3 +86,12 @@ def test_another_kind_or_address_is_refused(
         port = 28417 if address[0] == "127.0.0.1" and kind == socket.SOCK_STREAM else sock.getsockname()[1]
         with pytest.raises(PortError, match="another kind or address"):
             handed_over(port, given_by_systemd(), sock.fileno())
+
+
+def test_whoever_waits_is_turned_away(held: socket.socket) -> None:
+    clients = [socket.create_connection(held.getsockname(), timeout=5) for _ in range(3)]
+    turn_away(held)
+    for client in clients:
+        with client:
+            assert client.recv(1) == b""
+    turn_away(held)

@@ -1,0 +1,44 @@
+"""Sets up the start at log-in, mends it, and puts one way in the place of another."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from postil.service import folders, ways_here
+from postil.service.place import Place
+from postil.service.uninstall import take_away
+from postil.service.way import Way
+
+
+@dataclass(frozen=True, slots=True)
+class Installed:
+    """What was done: the pieces that were written, and whether it is on its post already."""
+
+    written: tuple[str, ...]
+    begun: bool
+
+
+def install(way: Way, place: Place, *, later: bool = False) -> Installed:
+    """Have everything be as this version would write it; what is right already is left alone.
+
+    Args:
+        way: How it starts.
+        place: Whose log-in.
+        later: Begin at the next log-in, and leave alone what runs now.
+
+    Raises:
+        ServiceError: something cannot be written, or cannot be started.
+    """
+    for other in ways_here():
+        if other is not way:
+            take_away(other, place)
+    wrong = [part for part in way.parts(place) if part.state() != "right"]
+    if wrong and not later:
+        way.end(place)
+    for part in wrong:
+        if part.folder:
+            folders.remember(folders.make(part.folder, shared=place.everyone))
+        part.put()
+    if wrong:
+        way.tell(place)
+    return Installed(tuple(part.where for part in wrong), begun=not later and way.begin(place))

@@ -1,0 +1,53 @@
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from helper.service.scratch import tree
+
+POSTIL = [sys.executable, "-m", "postil"]
+
+
+def run(home: Path, *words: str) -> subprocess.CompletedProcess[str]:
+    """A command as a person with this home runs it."""
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("XDG_")}
+    return subprocess.run(
+        [*POSTIL, "service", *words],
+        env=environment | {"HOME": str(home)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+@pytest.mark.parametrize("by", ["systemd", "autostart"])
+def test_the_whole_way_on_a_scratch_home(by: str, tmp_path: Path) -> None:
+    before = tree(tmp_path)
+    assert run(tmp_path, "status").returncode == 1
+    done = run(tmp_path, "install", "--by", by, "--later")
+    assert done.returncode == 0
+    assert done.stdout.count("Written: ") == {"systemd": 3, "autostart": 1}[by]
+    assert "It begins at the next log-in." in done.stdout
+    again = run(tmp_path, "install", "--by", by, "--later")
+    assert again.stdout.startswith("All was in place already.")
+    assert f"{tmp_path}/.config" in run(tmp_path, "status").stdout
+    gone = run(tmp_path, "uninstall", "--purge")
+    assert gone.returncode == 0
+    assert tree(tmp_path) == before
+
+
+def test_what_stands_in_the_way_is_said(tmp_path: Path) -> None:
+    (tmp_path / ".config").touch()
+    done = run(tmp_path, "install", "--by", "systemd")
+    assert done.returncode == 2
+    assert done.stderr.startswith("This cannot be written")
+    assert "Traceback" not in done.stderr
+
+
+def test_a_way_of_another_system_is_no_choice(tmp_path: Path) -> None:
+    assert run(tmp_path, "install", "--by", "carrier-pigeon").returncode == 2
+    assert tree(tmp_path) == {}
