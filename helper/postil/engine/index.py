@@ -6,19 +6,21 @@ than the look-up itself.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from heapq import heapify, heappop, heappush
 
 from postil.engine.affixes import Inners, Stems
 from postil.engine.anchor import Rates
-from postil.engine.entry import Entry, Gate, Term, unfold, with_hashtags
+from postil.engine.bundle import Bundle
+from postil.engine.entry import Entry, Term, unfold, with_hashtags
 from postil.engine.ground import Ground, hosts
 from postil.engine.match import Hit, Match, settle
 from postil.engine.page import Page
 from postil.engine.slots import SLOT_OF_KIND, names
 from postil.engine.step import Element, Step
 
-Finder = Callable[[Page], Iterable[Match]]
-"""Finds matches of a list in a way of its own: patterns, masked words."""
+Finder = Callable[[Page], Mapping[str, Sequence[Match]]]
+"""Finds matches of lists, by their names, in a way of its own: patterns, masked words."""
 
 _Waiting = dict[int, list[tuple[Entry, int, int]]]
 """A list's place -> rows that may stand there, each with the tokens `[first, last)` of its anchor."""
@@ -40,7 +42,9 @@ class Index:
         self._prefixes: Stems[Entry] = Stems()
         self._suffixes: Stems[Entry] = Stems()
         self._infixes: Inners[Entry] = Inners()
-        self._finders: dict[int, list[Finder]] = {}
+        self._finders: list[Finder] = []
+        self._places: dict[str, int] = {}
+        self._bundles: dict[str, Bundle] = {}
 
     def add(self, name: str, terms: Iterable[Term], exceptions: Iterable[Term] = ()) -> None:
         """Add a list after those it refers to. Its exceptions become a list of their own just before it."""
@@ -50,9 +54,9 @@ class Index:
             self._add_one(f"{name} except", cancelling)
         self._add_one(name, terms)
 
-    def add_finder(self, name: str, finder: Finder) -> None:
-        """Let a list that was added also find matches in a way of its own."""
-        self._finders.setdefault(self.names.index(name), []).append(finder)
+    def add_finder(self, finder: Finder) -> None:
+        """Let lists that were added also find matches in a way of their own."""
+        self._finders.append(finder)
 
     def match(self, page: Page, unsure: Callable[[Match, str], bool]) -> dict[str, tuple[Match, ...]]:
         """Return the matches of every list that has any.
@@ -62,75 +66,74 @@ class Index:
         found: dict[str, tuple[Match, ...]] = {}
         ground = Ground(page, found)
         waiting = self._look_up(ground)
-        for place in self._finders:
+        extra = self._find(page)
+        for place in extra:
             waiting.setdefault(place, [])
+        rest = list(waiting)
+        heapify(rest)
         cancelled: dict[int, tuple[Match, ...]] = {}
-        while waiting:
-            place = min(waiting)
-            hits = self._hits(place, waiting.pop(place), ground, found)
+        while rest:
+            place = heappop(rest)
+            hits = [*_hits(waiting[place], ground, found), *map(Hit, extra.get(place, ()))]
             hits = [hit for hit in hits if hit.doubt is None or unsure(hit.match, hit.doubt)]
             matches = settle(hits, cancelled.get(self._cancels.get(place, -1), ())) if hits else ()
             if matches and place + 1 in self._cancels:
                 cancelled[place] = matches
             elif matches:
                 found[self.names[place]] = matches
-                self._call(self.names[place], ground, matches, waiting)
+                for other in self._call(self.names[place], ground, matches, waiting):
+                    heappush(rest, other)
         return found
 
-    def _hits(
-        self,
-        place: int,
-        anchored: Iterable[tuple[Entry, int, int]],
-        ground: Ground,
-        found: Mapping[str, tuple[Match, ...]],
-    ) -> list[Hit]:
-        """Return where the rows of one list stand, and what its finders find."""
-        hits: list[Hit] = []
-        stands: dict[Entry, bool] = {}
-        for one, first, last in anchored:
-            if one.single:
-                hits.append(Hit(ground.match(first, last)))
-                continue
-            if one not in stands:
-                stands[one] = not any(found.keys().isdisjoint(refs) for refs in one.questions.refs)
-            if stands[one]:
-                hits += unfold(ground, one, first, last)
-        for finder in self._finders.get(place, ()):
-            hits += map(Hit, finder(ground.page))
-        return hits
+    def _find(self, page: Page) -> dict[int, list[Match]]:
+        """Return what the finders find, by the places of their lists."""
+        extra: dict[int, list[Match]] = {}
+        for finder in self._finders:
+            for name, matches in finder(page).items():
+                if matches:
+                    extra.setdefault(self._places[name], []).extend(matches)
+        return extra
 
-    def _call(self, name: str, ground: Ground, matches: Iterable[Match], waiting: _Waiting) -> None:
-        """Set the rows waiting that are anchored on a list, once its matches are known."""
+    def _call(self, name: str, ground: Ground, matches: Sequence[Match], waiting: _Waiting) -> Iterator[int]:
+        """Set the rows waiting that are anchored on a list whose matches are known; yield the new places."""
         for one in self._refs.get(name, ()):
             need = (one.gate or one.make_gate()).need
-            if need is None or not need.isdisjoint(ground.present):
-                anchors = [(one, match.first, match.last) for match in matches if match.first < match.last]
-                waiting.setdefault(one.place, []).extend(anchors)
+            if need is not None and need.isdisjoint(ground.present):
+                continue
+            if one.place not in waiting:
+                waiting[one.place] = []
+                yield one.place
+            waiting[one.place] += [
+                (one, match.first, match.last) for match in matches if match.first < match.last
+            ]
 
     def _look_up(self, ground: Ground) -> _Waiting:
         waiting: _Waiting = {}
-        bare, present, bags, count = ground.bare, ground.present, ground.bags, len(ground.bare)
-        seen: dict[tuple[str, str], list[Gate]] = {}
+        seen: dict[tuple[str, str], Bundle] = {}
         for token, key in enumerate(zip(ground.folds, ground.columns.kinds, strict=True)):
-            gates = seen.get(key)
-            if gates is None:
-                gates = [one.gate or one.make_gate() for one in self._entries(*key)]
-                gates = [gate for gate in gates if gate[1] is None or not gate[1].isdisjoint(present)]
-                seen[key] = gates
-            for one, need, offset, guard in gates:
-                if guard is not None and not (0 <= token + offset < count and bare[token + offset] in guard):
-                    continue
-                if need is not None and need.isdisjoint(bags[token]):
-                    continue
-                if one.place in waiting:
-                    waiting[one.place].append((one, token, token + 1))
-                else:
-                    waiting[one.place] = [(one, token, token + 1)]
+            bundle = seen.get(key)
+            if bundle is None:
+                bundle = seen[key] = self._bundle(*key)
+            if bundle is _NOTHING:
+                continue
+            for one, need, _, _ in bundle.open_gates(ground.bare, token):
+                if need is None or not need.isdisjoint(ground.bags[token]):
+                    waiting.setdefault(one.place, []).append((one, token, token + 1))
         if "Name" in self._slots:
             for token in names(ground.page):
                 for one in self._slots["Name"]:
                     waiting.setdefault(one.place, []).append((one, token, token + 1))
         return waiting
+
+    def _bundle(self, fold: str, kind: str) -> Bundle:
+        """Return the bundle of a token; those of the lists' own words are kept, a text's other words are not."""
+        if kind == "word" and fold in self._bundles:
+            return self._bundles[fold]
+        entries = self._entries(fold, kind)
+        bundle = Bundle(entries) if entries else _NOTHING
+        if kind == "word" and fold in self._words:
+            self._bundles[fold] = bundle
+        return bundle
 
     def _entries(self, fold: str, kind: str) -> list[Entry]:
         """Return the entries whose anchor a token may be; whether a word is a name, its place decides."""
@@ -164,6 +167,7 @@ class Index:
     def _add_one(self, name: str, terms: Iterable[Term]) -> None:
         place = len(self.names)
         self.names.append(name)
+        self._places[name] = place
         rates = Rates(self._common, self.rates)
         total = 0.0
         for term in dict.fromkeys(terms):  # many stand in the columns of two languages
@@ -191,3 +195,23 @@ class Index:
                 self._suffixes.add(stem[::-1], one)
             for stem in anchor.infixes:
                 self._infixes.add(stem, one)
+
+
+_NOTHING = Bundle(())
+
+
+def _hits(
+    anchored: Iterable[tuple[Entry, int, int]], ground: Ground, found: Mapping[str, tuple[Match, ...]]
+) -> list[Hit]:
+    """Return where the rows of one list stand."""
+    hits: list[Hit] = []
+    stands: dict[Entry, bool] = {}
+    for one, first, last in anchored:
+        if one.single:
+            hits.append(Hit(ground.match(first, last)))
+            continue
+        if one not in stands:
+            stands[one] = not any(found.keys().isdisjoint(refs) for refs in one.questions.refs)
+        if stands[one]:
+            hits += unfold(ground, one, first, last)
+    return hits

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
-from functools import partial
 from graphlib import CycleError, TopologicalSorter
 
 from postil.engine import phrase as language
@@ -80,7 +79,13 @@ class Lexicon:
                 rest |= _refs(parsed[name])
         index, masked = Index(self._common), MaskedWords()
         for name in _ordered(parsed):
-            _add(index, masked, lists[name], parsed[name])
+            terms, exceptions = parsed[name]
+            index.add(name, terms, exceptions)
+            if lists[name].masked:
+                masked.add(name, *_single_words(term.phrase for term in terms))
+            for pattern in lists[name].patterns:
+                index.add_finder(PatternFinder(name, pattern.pattern).find)
+        index.add_finder(masked.find)
         return index
 
     def _read(self, name: str, own: TermList | None) -> tuple[TermList, Parsed]:
@@ -91,16 +96,6 @@ class Lexicon:
         if name not in self._parsed:
             self._parsed[name] = terms_of(self._lists[name])
         return self._lists[name], self._parsed[name]
-
-
-def _add(index: Index, masked: MaskedWords, one: TermList, parsed: Parsed) -> None:
-    terms, exceptions = parsed
-    index.add(one.id, terms, exceptions)
-    if one.masked:
-        masked.add(one.id, *_single_words(term.phrase for term in terms))
-        index.add_finder(one.id, partial(masked.find, one.id))
-    for pattern in one.patterns:
-        index.add_finder(one.id, PatternFinder(pattern.pattern).find)
 
 
 def terms_of(one: TermList) -> Parsed:

@@ -60,20 +60,19 @@ class MaskedWords:
                     self._squeezed.setdefault(_squeeze(word), []).append(word)
                 table.setdefault(word, set()).add(name)
 
-    def find(self, name: str, page: Page) -> list[Match]:
-        """Return the masked words of one list on a page."""
-        return page.view(f"masked {id(self)}", self._find).get(name, [])
-
-    def _find(self, page: Page) -> dict[str, list[Match]]:
+    def find(self, page: Page) -> dict[str, list[Match]]:
+        """Return the masked words on a page, by the lists that they belong to."""
+        if not self._by_first:
+            return {}
         found: dict[str, list[Match]] = {}
-        for start, piece in page.view("masked pieces", _pieces):
+        for start, piece in _pieces(page):
             for word in (piece, piece.rstrip("!|")):
                 owners = self._owners(word) if len(word) >= _LEAST else set()
                 for name in owners:
                     found.setdefault(name, []).append(_match(page, start, start + len(word)))
                 if owners:
                     break
-        for start, letters, end in page.view("spaced letters", _spaced):
+        for start, letters, end in _spaced(page):
             for name in self._words.get(letters, ()):
                 found.setdefault(name, []).append(_match(page, start, end))
         return found

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import cached_property
-from typing import Literal, NamedTuple, TypeVar, cast
+from typing import Literal, NamedTuple
 
 from postil.engine import fold, quotes, tokens
 from postil.engine.cover import Cover
 from postil.engine.tokens import Kind
 
-View = TypeVar("View")
 Writing = Literal["prose", "label"]
 """A label is a file's name or a handle: `sint_wkz.jpg` and `LeidenUni_official` fall apart into words."""
 
@@ -53,7 +52,6 @@ class Page:
         """Hold a text; nothing is read yet."""
         self.text = text
         self.writing = writing
-        self._views: dict[str, object] = {}
 
     def __repr__(self) -> str:
         """Leave the text out: a draft is not written down."""
@@ -108,12 +106,6 @@ class Page:
                 strict=True,
             )
         )
-
-    def view(self, name: str, work: Callable[[Page], View]) -> View:
-        """Return a view of the page that `work` makes when it is first asked for, under a name of its own."""
-        if name not in self._views:
-            self._views[name] = work(self)
-        return cast("View", self._views[name])
 
     @cached_property
     def _quotations(self) -> Cover:

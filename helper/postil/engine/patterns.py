@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
 from functools import cached_property
 
 import regex
@@ -24,8 +23,9 @@ SECONDS = 0.02
 class PatternFinder:
     """One pattern, compiled when first needed."""
 
-    def __init__(self, pattern: str) -> None:
-        """Hold a pattern; it is compiled when first used."""
+    def __init__(self, name: str, pattern: str) -> None:
+        """Hold a pattern of the list of that name; it is compiled when first used."""
+        self._name = name
         self._source = pattern
 
     @cached_property
@@ -45,25 +45,26 @@ class PatternFinder:
         flags = regex.IGNORECASE if _CAPITAL.search(self._source) else 0
         return regex.compile(self._source, flags)
 
-    def find(self, page: Page) -> Iterator[Match]:
-        """Yield the pattern's matches, as code points of the page's text."""
+    def find(self, page: Page) -> dict[str, list[Match]]:
+        """Return the pattern's matches under its list's name, as code points of the page's text."""
         folded, origins = page.folded
-        if not folded:
-            return
         try:
             spans = self._spans(folded)
         except TimeoutError:
-            return
-        columns = page.columns
-        for low, high in spans:
-            if low == high:
-                continue
-            start, end = origins[low], origins[high - 1] + 1
-            first = bisect_right(columns.ends, start)
-            last = max(first, bisect_left(columns.starts, end))
-            yield Match(start, end, first, last)
+            return {}
+        return {
+            self._name: [
+                _match(page, origins[low], origins[high - 1] + 1) for low, high in spans if low < high
+            ]
+        }
 
     def _spans(self, folded: str) -> list[tuple[int, int]]:
         if self._quick:
             return [match.span() for match in self._quick.finditer(folded)]
         return [match.span() for match in self._pattern.finditer(folded, timeout=SECONDS, concurrent=True)]
+
+
+def _match(page: Page, start: int, end: int) -> Match:
+    columns = page.columns
+    first = bisect_right(columns.ends, start)
+    return Match(start, end, first, max(first, bisect_left(columns.starts, end)))

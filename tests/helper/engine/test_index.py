@@ -54,6 +54,6 @@ def test_the_index_and_the_full_scan_agree(
 def test_a_finder_adds_to_its_list() -> None:
     index = Index()
     index.add("one", terms(["patient"]), terms(["patient zero"]))
-    index.add_finder("one", lambda page: [Match(0, 4, 0, 1)] if page.text.startswith("Zero") else [])
+    index.add_finder(lambda page: {"one": [Match(0, 4, 0, 1)] if page.text.startswith("Zero") else []})
     assert [match.start for match in index.match(Page("Zero patient"), sure)["one"]] == [0, 5]
     assert "one" not in index.match(Page("a patient zero"), sure)

@@ -34,14 +34,3 @@ def test_a_token_knows_where_it_stands() -> None:
 
 def test_a_page_never_shows_its_text() -> None:
     assert "geheim" not in repr(Page("geheim"))
-
-
-def test_a_view_is_made_once() -> None:
-    page, made = Page("a"), []
-
-    def work(one: Page) -> int:
-        made.append(one.text)
-        return 7
-
-    assert [page.view("mine", work), page.view("mine", work)] == [7, 7]
-    assert made == ["a"]
