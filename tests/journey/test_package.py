@@ -13,8 +13,10 @@ from pathlib import Path
 import pytest
 
 from journey.chromium import Chromium
+from journey.drivers import EACH, START
 from journey.scenes import FLAGGED, say
 from journey.stage import Stage
+from journey.tab import Browser
 from journey.world import ROOT, Helper, copy_extension
 
 BROWSERS = ("chrome", "firefox")
@@ -41,15 +43,14 @@ def zips(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     return build(tmp_path_factory.mktemp("dist"))
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def packaged(
-    zips: dict[str, Path], tmp_path_factory: pytest.TempPathFactory, stage: Stage, helper: Helper
-) -> Iterator[Chromium]:
-    """A Chromium with the packaged extension, paired with the helper of the test."""
-    folder = tmp_path_factory.mktemp("packaged")
-    source = unpack(zips["chrome"], folder / "zip")
-    with Chromium(copy_extension(folder, helper.port, source=source), stage.port) as browser:
-        assert browser.ask({"kind": "pair", "line": helper.pair("packaged")})["ok"]
+    request: pytest.FixtureRequest, zips: dict[str, Path], tmp_path: Path, stage: Stage, helper: Helper
+) -> Iterator[Browser]:
+    """A browser with the extension packaged for it, paired with the helper of the test."""
+    source = unpack(zips[{"chromium": "chrome"}.get(request.param, request.param)], tmp_path / "zip")
+    with START[request.param](copy_extension(tmp_path, helper.port, source=source), stage) as browser:
+        assert browser.ask({"kind": "pair", "line": helper.pair(tmp_path.name)})["ok"]
         yield browser
 
 
@@ -62,7 +63,7 @@ def test_two_builds_are_the_same_to_the_byte(zips: dict[str, Path], tmp_path: Pa
 @pytest.mark.parametrize("browser", BROWSERS)
 def test_the_stores_check_finds_no_error(zips: dict[str, Path], tmp_path: Path, browser: str) -> None:
     lint = [
-        ROOT / "extension" / "node_modules" / ".bin" / "web-ext",
+        str(ROOT / "extension" / "node_modules" / ".bin" / "web-ext"),
         "lint",
         "--no-config-discovery",
         "--output=json",
@@ -97,10 +98,11 @@ def test_each_has_what_its_browser_reads(zips: dict[str, Path], browser: str, ab
     assert {background.get("service_worker"), *background.get("scripts", [])} - {None} <= set(names)
 
 
-def test_the_packaged_extension_marks_and_asks(packaged: Chromium) -> None:
+@pytest.mark.parametrize("packaged", EACH, indirect=True)
+def test_the_packaged_extension_marks_and_asks(packaged: Browser) -> None:
     tab = packaged.open("https://x.com/x")
     tab.type(FLAGGED)
-    tab.wait_marked()
+    tab.wait_marked(15_000)
     tab.click("button", "Post")
     tab.wait_for("button", say("gate_anyway"))
     assert tab.posts() == []
@@ -113,6 +115,7 @@ def test_the_packaged_extension_marks_and_asks(packaged: Chromium) -> None:
     tab.close()
 
 
+@pytest.mark.parametrize("packaged", ["chromium"], indirect=True)
 def test_no_page_can_tell_by_its_files_that_it_is_there(
     packaged: Chromium, chromium: Chromium, zips: dict[str, Path]
 ) -> None:

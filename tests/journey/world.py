@@ -50,8 +50,9 @@ def copy_extension(folder: Path, port: int, granted: tuple[str, ...] = (), *, so
 class Helper:
     """`postil serve` as a process of its own, with its state in a scratch folder."""
 
-    def __init__(self, folder: Path, port: int) -> None:
+    def __init__(self, folder: Path, port: int, *, rules: Path | None = None) -> None:
         self.port = port
+        self._rules = ["--rules", str(rules)] if rules else []
         self._env = {
             **os.environ,
             "HOME": str(folder),
@@ -66,7 +67,7 @@ class Helper:
         """Start it and wait until it listens."""
         with self._log.open("ab") as log:
             self.process = subprocess.Popen(
-                [sys.executable, "-m", "postil", "serve", "--port", str(self.port)],
+                [sys.executable, "-m", "postil", "serve", "--port", str(self.port), *self._rules],
                 env=self._env,
                 stdout=log,
                 stderr=log,

@@ -1,13 +1,14 @@
 /** Where the person was writing, to bring them back to it. browser-only: held by the journeys. */
 
 import { selectionOf } from "./mend.js";
+import { isField } from "./text.js";
 
 /**
  * @param {HTMLElement} element a textarea or an editing host
  * @returns {() => void} brings the focus and the caret back
  */
 export function keepCaret(element) {
-  const selection = element instanceof HTMLTextAreaElement ? null : selectionOf(element);
+  const selection = isField(element) ? null : selectionOf(element);
   const { anchorNode, anchorOffset = 0, focusNode, focusOffset = 0 } = selection ?? {};
   return () => {
     element.focus({ preventScroll: true });

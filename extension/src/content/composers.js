@@ -8,6 +8,7 @@ import { above, holds, nearest } from "../shared/tree.js";
 import { any, isComposer } from "../sites/any.js";
 import { siteOf } from "../sites/index.js";
 import { rootOf } from "./ask.js";
+import { fieldOf, siteOfField } from "./fields.js";
 
 /**
  * @typedef {import("../sites/index.js").Site} Site
@@ -20,16 +21,19 @@ import { rootOf } from "./ask.js";
  * @property {number} at milliseconds, when it came
  *
  * @typedef {object} Composer
- * @property {HTMLElement} element a textarea or an editing host
+ * @property {HTMLElement} element a textarea, an editing host, or a field that the site names
  * @property {number} number tells the composers of a frame apart
  * @property {Site} site
+ * @property {import("../sites/index.js").Field | null} field of a profile or a sign-in form; null: a post
  * @property {boolean} fallback the site's own file did not know this composer
+ * @property {boolean} [shared] no draft but a press: the post acted on stands in what is replied to
  * @property {AbortController} life ends when the composer is gone
  * @property {Held | null} held the newest review, moved along with the text
  * @property {string | null} asking the text of the request under way
  * @property {Reason | null} reason why the newest text is not checked
  * @property {number} newest number of the newest request
  * @property {ReturnType<typeof setTimeout> | null} timer until the draft is asked about
+ * @property {boolean} again this text was late once and is asked about a second time
  * @property {boolean} composing an input method is at work
  * @property {Picture[]} pictures
  * @property {boolean} previewed the site's own preview of a picture has been seen
@@ -39,7 +43,7 @@ import { rootOf } from "./ask.js";
  * @property {HTMLElement | null} pressed the control that was last pressed to post it
  */
 
-const EDITABLE = "textarea";
+const EDITABLE = "textarea, input";
 
 /** @param {AbortSignal} signal */
 export function createComposers(signal) {
@@ -68,16 +72,16 @@ export function createComposers(signal) {
     if (site.ignore && nearest(element, site.ignore)) {
       return null;
     }
-    const own = site !== any && element.matches(site.composer);
+    const field = fieldOf(element, site);
+    if (!field && element instanceof HTMLInputElement) {
+      return null;
+    }
+    const own = field !== null || (site !== any && element.matches(site.composer));
     if (!own && !isComposer(element)) {
       return null;
     }
-    const record = create(
-      element,
-      own ? site : { ...any, account: site.account },
-      !own && site !== any,
-      signal,
-    );
+    const file = field ? siteOfField(site, field) : own ? site : { ...any, account: site.account };
+    const record = create(element, { site: file, field, fallback: !own && site !== any }, signal);
     records.set(element, record);
     met.add(new WeakRef(record));
     return record;
@@ -144,26 +148,25 @@ let made = 0;
 
 /**
  * @param {HTMLElement} element
- * @param {Site} site
- * @param {boolean} fallback
+ * @param {Pick<Composer, "site" | "field" | "fallback" | "shared">} known
  * @param {AbortSignal} signal
  * @returns {Composer}
  */
-function create(element, site, fallback, signal) {
+export function create(element, known, signal) {
   const life = new AbortController();
   signal.addEventListener("abort", () => life.abort(), { once: true, signal: life.signal });
   made += 1;
   return {
     element,
     number: made,
-    site,
-    fallback,
+    ...known,
     life,
     held: null,
     asking: null,
     reason: null,
     newest: 0,
     timer: null,
+    again: false,
     composing: false,
     pictures: [],
     previewed: false,
@@ -175,7 +178,7 @@ function create(element, site, fallback, signal) {
 }
 
 /**
- * The textarea or the outermost editing host that an event came from, through shadow roots.
+ * The field or the outermost editing host that an event came from, through shadow roots.
  * @param {readonly EventTarget[]} path
  * @returns {HTMLElement | null}
  */

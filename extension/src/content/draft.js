@@ -1,5 +1,6 @@
 /** A draft as the helper wants it: the text, and what this page shows about who posts it, where and with what. */
 
+import { asProfile } from "./fields.js";
 import { localMinute } from "./time.js";
 
 /**
@@ -19,11 +20,12 @@ const PREVIEW_MS = 8000;
  * @returns {Draft}
  */
 export function draftOf(composer, text, page, now) {
-  const { element, site } = composer;
+  const { element, site, field } = composer;
   const who = site.account(element.ownerDocument, element);
-  return {
+  /** @type {Draft} */
+  const draft = {
     id: String(composer.newest),
-    surface: "post",
+    surface: composer.shared ? "share" : (field?.surface ?? "post"),
     site: site.id === "any" ? location.hostname : site.id,
     text,
     account: { kind: page.account, name: who.name, handle: who.handle, bio: page.bio },
@@ -33,6 +35,7 @@ export function draftOf(composer, text, page, now) {
     time: localMinute(now),
     working_hours: page.working_hours,
   };
+  return asProfile(field, draft, { site, page: element.ownerDocument, bio: page.bio });
 }
 
 /**

@@ -24,6 +24,8 @@ const ANYBODYS = new Set(["change", "drop", "paste", "compositionend"]);
  * @param {ReturnType<import("./hover.js").createHover>} parts.hover
  * @param {ReturnType<import("./keys.js").createKeys>} parts.keys
  * @param {ReturnType<import("./attachments.js").createAttachments>} parts.attachments
+ * @param {ReturnType<import("./share.js").createShare>} parts.share
+ * @param {ReturnType<import("./own_page.js").createOwnPage>} parts.ownPage
  * @param {(composer: Composer) => void} parts.onFront another composer is worked in than before
  * @param {AbortSignal} parts.signal
  * @returns {Hand}
@@ -37,6 +39,8 @@ export function createEvents({
   hover,
   keys,
   attachments,
+  share,
+  ownPage,
   onFront,
   signal,
 }) {
@@ -110,6 +114,8 @@ export function createEvents({
     },
     click: (event, path) => {
       gate.click(event, path);
+      share.click(path);
+      void ownPage.glance();
       hover.click(event, path, composers);
       const composer = composers.front();
       if (composer) {

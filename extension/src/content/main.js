@@ -13,8 +13,10 @@ import { createKeys } from "./keys.js";
 import { createLook } from "./look.js";
 import { createMemory } from "./memory.js";
 import { createOverlay } from "./overlay.js";
+import { createOwnPage } from "./own_page.js";
 import { createPage } from "./page.js";
 import { createReport } from "./report.js";
+import { createShare } from "./share.js";
 import { read } from "./text.js";
 import { createUnderlines } from "./underline.js";
 import { createWatch } from "./watch.js";
@@ -46,7 +48,7 @@ export function start(signal) {
     const shown = look(composer);
     const inFront = composers.front() === composer;
     underlines.paint(composer, shown.findings);
-    overlay.refresh(composer, inFront);
+    overlay.refresh(composer, inFront || composer.shared === true);
     if (inFront) {
       report.send(composer);
     }
@@ -62,13 +64,8 @@ export function start(signal) {
       page.about(composer),
       memory.refresh(composer, () => read(composer.element).text),
     ]);
-    const { handle } = composer.site.account(document, composer.element);
-    const bio = handle && known?.on ? (composer.site.bio?.(document, handle) ?? null) : null;
-    if (known && handle && bio !== null && bio !== known.bio) {
-      ask({ kind: "bio", site: composer.site.id, handle, bio });
-      return page.learn(bio);
-    }
-    return known;
+    await ownPage.glance();
+    return known && page.known();
   }
 
   const watch = createWatch({
@@ -111,6 +108,8 @@ export function start(signal) {
     openClause,
     signal,
   });
+  const ownPage = createOwnPage({ here: composers.here, page, signal });
+  const share = createShare({ here: composers.here, page, overlay, refresh, signal });
   const keys = createKeys({ composers, overlay, acts, watch });
 
   const onFront = (/** @type {Composer} */ composer) =>
@@ -138,5 +137,18 @@ export function start(signal) {
     return answers[message.kind]?.();
   }, signal);
   signal.addEventListener("abort", () => overlay.hide(), { once: true });
-  return createEvents({ host, composers, watch, gate, overlay, hover, keys, attachments, onFront, signal });
+  return createEvents({
+    host,
+    composers,
+    watch,
+    gate,
+    overlay,
+    hover,
+    keys,
+    attachments,
+    share,
+    ownPage,
+    onFront,
+    signal,
+  });
 }

@@ -5,7 +5,7 @@
  */
 
 import { applied, backwards } from "../shared/spans.js";
-import { read } from "./text.js";
+import { isField, read } from "./text.js";
 import { rangeAtEnd, rangeOf } from "./walk.js";
 
 /** Milliseconds: editors hear of a new selection by an event that comes a little later. */
@@ -54,7 +54,7 @@ export function append(element, sentence) {
   const end = text.trimEnd().length;
   const lead = text.length > end && text[end] !== "\n" ? "" : " ";
   const at = lead === "" ? end + 1 : end;
-  if (text.trim() === "" && !(element instanceof HTMLTextAreaElement)) {
+  if (text.trim() === "" && !isField(element)) {
     return Promise.resolve(false);
   }
   return mend(element, [{ start: at, end: at, text: `${text.trim() === "" ? "" : lead}${sentence}` }]);
@@ -63,7 +63,10 @@ export function append(element, sentence) {
 /** @param {HTMLElement} element @param {Edit} edit @returns {Promise<boolean>} */
 async function select(element, { start, end }) {
   element.focus({ preventScroll: true });
-  if (element instanceof HTMLTextAreaElement) {
+  if (isField(element)) {
+    if (element.selectionStart === null) {
+      return false; // a field for an e-mail address has no selection to set
+    }
     element.setSelectionRange(start, end);
     return true;
   }
@@ -101,7 +104,7 @@ export function selectionOf(element) {
 
 /** @param {HTMLElement} element */
 function remove(element) {
-  if (!(element instanceof HTMLTextAreaElement) && isTaken(element, "deleteContentBackward")) {
+  if (!isField(element) && isTaken(element, "deleteContentBackward")) {
     return;
   }
   document.execCommand("delete");
@@ -109,7 +112,7 @@ function remove(element) {
 
 /** @param {HTMLElement} element @param {string} text */
 function insert(element, text) {
-  if (!(element instanceof HTMLTextAreaElement) && HAS_PASTE && isPasted(element, text)) {
+  if (!isField(element) && HAS_PASTE && isPasted(element, text)) {
     return;
   }
   document.execCommand("insertText", false, text);

@@ -22,7 +22,7 @@ export function createPage() {
      */
     say: (key, ...parts) => fill(known?.words[key] ?? key, parts),
     /**
-     * @param {import("./composers.js").Composer} composer
+     * @param {Pick<import("./composers.js").Composer, "site" | "element">} composer
      * @returns {Promise<PageAnswer | null>}
      */
     async about(composer) {

@@ -1,6 +1,7 @@
 /** Which button posts, told by structure alone: for sites without a file of their own, and for when a file is out of date. */
 
 import { holds, nearest } from "../shared/tree.js";
+import { isField } from "./text.js";
 
 const BUTTON = 'button, input[type="submit"], input[type="image"], [role="button"]';
 
@@ -39,7 +40,7 @@ export function buttonOf(path) {
  * @returns {boolean}
  */
 export function isSubmitOf(composer, control) {
-  const form = (composer instanceof HTMLTextAreaElement && composer.form) || nearest(composer, "form");
+  const form = (isField(composer) && composer.form) || nearest(composer, "form");
   if (form) {
     const own = [.../** @type {HTMLFormElement} */ (form).elements].filter(isFormSubmit);
     if (own.length > 0) {

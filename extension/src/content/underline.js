@@ -152,6 +152,9 @@ export function createUnderlines(host, signal) {
  * @returns {(Shown | null)[]}
  */
 function rangesOf(element, spans, mirror) {
+  if (element instanceof HTMLInputElement) {
+    return []; // one line in a box of its own: the chip beside it says enough
+  }
   if (!(element instanceof HTMLTextAreaElement)) {
     const reading = read(element);
     return spans.map(({ start, end }) => rangeOf(reading, start, end));

@@ -6,8 +6,12 @@
 import { SETTLE_MS } from "../shared/protocol.js";
 import { askCheck } from "./ask.js";
 import { draftOf } from "./draft.js";
+import { aboutField } from "./fields.js";
 import { carry, hold } from "./held.js";
 import { read } from "./text.js";
+
+/** Milliseconds until a draft whose answer was late is asked about once more: a helper that has just started is slow. */
+const LATE_MS = 2000;
 
 /** UTF-16 code units; the helper takes 64,000 characters and no more. */
 const LONGEST = 64000;
@@ -85,9 +89,12 @@ export function createWatch({ page, onChange, signal }) {
     composer.reason = answer.ok ? null : answer.reason;
     const now = read(composer.element).text;
     if (answer.ok) {
-      composer.held = carry(hold(answer.review, text), now);
+      composer.held = carry(hold(aboutField(composer.field, answer.review), text), now);
     } else if (answer.reason === "off") {
       composer.held = null;
+    } else if (answer.reason === "timeout" && !composer.again) {
+      composer.again = true;
+      composer.timer = setTimeout(check, LATE_MS, composer, true);
     }
     onChange(composer, now);
   }
@@ -111,6 +118,7 @@ export function createWatch({ page, onChange, signal }) {
     /** Something was typed. This is all that runs in the event itself. @param {Composer} composer */
     touched(composer) {
       stop(composer);
+      composer.again = false;
       if (composer.held) {
         moved.add(composer);
         frame ||= requestAnimationFrame(move);

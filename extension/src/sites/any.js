@@ -8,6 +8,19 @@ export const any = {
   hosts: [],
   composer: 'textarea, [contenteditable=""], [contenteditable="true"], [contenteditable="plaintext-only"]',
   submit: 'button[type="submit"], input[type="submit"]',
+  fields: [
+    {
+      surface: "profile",
+      part: "bio",
+      field:
+        'textarea[name="bio"], textarea[name="biography"], textarea[name$="[bio]"], #your-profile #description',
+    },
+    {
+      surface: "profile",
+      part: "name",
+      field: 'input[name="display_name"], input[name="displayName"], input[name$="[display_name]"]',
+    },
+  ],
   enter: "ctrl",
   frame: 'form, dialog, [role="dialog"]',
   media: 'img[src^="blob:"], video[src^="blob:"]',

@@ -2,6 +2,7 @@
 
 import { nearest } from "../shared/tree.js";
 
+const SAVE = '[data-testid="editProfileSaveBtn"]';
 const OWN = 'nav a[href^="/profile/"]';
 
 /** @type {import("./index.js").Site} */
@@ -10,6 +11,26 @@ export const bluesky = {
   hosts: ["bsky.app", "main.bsky.dev", "staging.bsky.app"],
   composer: '.ProseMirror[contenteditable="true"]',
   submit: '[data-testid="composerPublishBtn"]',
+  fields: [
+    {
+      surface: "profile",
+      part: "bio",
+      field: '[data-testid="editProfileDescriptionInput"]',
+      submit: SAVE,
+    },
+    { surface: "profile", part: "name", field: '[data-testid="editProfileDisplayNameInput"]', submit: SAVE },
+    {
+      surface: "sign-in",
+      part: "address",
+      field: '[data-testid="loginUsernameInput"], [data-testid="emailInput"]',
+      submit: '[data-testid="loginNextButton"], [data-testid="nextBtn"]',
+    },
+  ],
+  share: {
+    button: '[data-testid="likeBtn"], [data-testid="repostBtn"]',
+    post: '[data-testid^="feedItem-by-"], [data-testid^="postThreadItem-by-"]',
+    text: '[data-testid="postText"]',
+  },
   thread: true,
   enter: "ctrl",
   frame: '[role="dialog"], [aria-modal="true"]',

@@ -23,6 +23,8 @@ import { youtube } from "./youtube.js";
  * @property {string} composer matches the editing host or a textarea
  * @property {string} [ignore] text fields that are no posts: direct messages, search
  * @property {string} submit matches the control that posts
+ * @property {readonly Field[]} [fields] of the person's own profile, and of the forms to log in and sign up
+ * @property {Share} [share] what likes, reposts or quotes somebody's post
  * @property {boolean} [thread] one press posts every composer of its dialog
  * @property {"ctrl" | "none"} enter whether Enter with Ctrl or Cmd posts from inside the composer
  * @property {string} [plainEnter] matches the composer, or a box around it, where Enter alone posts
@@ -35,6 +37,18 @@ import { youtube } from "./youtube.js";
  * @property {(composer: Element) => "public" | "group" | null} [audience]
  *
  * @typedef {{handle: string | null, name: string | null}} Who
+ *
+ * @typedef {object} Field
+ * @property {"profile" | "sign-in"} surface
+ * @property {"bio" | "name" | "handle" | "address"} part
+ * @property {string} field matches a textarea or a one-line field
+ * @property {string} [submit] matches what saves it, where that is no submit button of its form
+ *
+ * @typedef {object} Share
+ * @property {string} button matches what is pressed, and not what takes it back
+ * @property {string} post matches the post around it
+ * @property {string} text matches the words within the post
+ * @property {string} [author] matches who wrote it, within the post
  */
 
 /** @type {readonly Site[]} */

@@ -7,6 +7,9 @@ export const instagram = {
   composer: '[role="dialog"] [contenteditable="true"][role="textbox"], form textarea',
   ignore: '[aria-label="Message"], [aria-label="Bericht"], [data-pagelet^="IGD"]',
   submit: 'form [type="submit"]',
+  fields: [
+    { surface: "sign-in", part: "address", field: 'input[name="username"], input[name="emailOrPhone"]' },
+  ],
   enter: "none",
   plainEnter: "form textarea",
   frame: '[role="dialog"], form',

@@ -16,6 +16,25 @@ export const linkedin = {
   ignore: '.msg-form__contenteditable, .msg-form [contenteditable="true"]',
   submit:
     'button.share-actions__primary-action, .share-box-footer__primary-btn, button[class*="comments-comment-box__submit-button"]',
+  fields: [
+    {
+      surface: "profile",
+      part: "bio",
+      field:
+        '[id*="profileEditFormElement"][id$="-headline"], [id*="profileEditFormElement"][id$="-summary"]',
+    },
+    {
+      surface: "sign-in",
+      part: "address",
+      field: 'input[name="session_key"], input[name="email-or-phone"], input[name="email-address"]',
+    },
+  ],
+  share: {
+    button: 'button.react-button__trigger[aria-pressed="false"], button.social-reshare-button',
+    post: '[data-urn], [data-id^="urn:li:activity"], .feed-shared-update-v2',
+    text: '[class*="commentary"], .feed-shared-text',
+    author: '[class*="actor__title"] span[aria-hidden="true"]',
+  },
   enter: "none",
   frame: `${POST}, ${COMMENT}`,
   media:

@@ -13,6 +13,22 @@ export const mastodon = {
   composer: "form.compose-form textarea, textarea.autosuggest-textarea__textarea",
   submit:
     'form.compose-form button[type="submit"], .compose-form__submit button, .compose-form__publish button',
+  fields: [
+    { surface: "profile", part: "bio", field: 'textarea[name="account[note]"]' },
+    { surface: "profile", part: "name", field: 'input[name="account[display_name]"]' },
+    {
+      surface: "sign-in",
+      part: "address",
+      field: 'input[name="user[email]"], input[name="user[account_attributes][username]"]',
+    },
+  ],
+  share: {
+    button:
+      ".status__action-bar .star-icon:not(.active), .status__action-bar button:has(.icon-retweet), .detailed-status__action-bar .star-icon:not(.active), .detailed-status__action-bar button:has(.icon-retweet)",
+    post: ".status, .detailed-status, .detailed-status__wrapper",
+    text: ".status__content",
+    author: ".display-name__account",
+  },
   enter: "ctrl",
   frame: "form.compose-form",
   media: ".compose-form__upload",

@@ -11,6 +11,7 @@ export const reddit = {
   ignore: 'shreddit-chat, [class*="chat"] textarea, faceplate-search-input, reddit-search-large',
   submit:
     'button[slot="submit-button"], shreddit-composer button[type="submit"], #inner-post-submit-button, #submit-post-button, .usertext button.save, button[name="submit"]',
+  fields: [{ surface: "sign-in", part: "address", field: 'input[name="username"], #login-username' }],
   enter: "ctrl",
   frame: "shreddit-composer, form, r-post-composer-form",
   media: 'img[src^="blob:"], video[src^="blob:"]',

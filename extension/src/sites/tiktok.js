@@ -8,6 +8,9 @@ export const tiktok = {
     '.public-DraftEditor-content[contenteditable="true"], [data-e2e="comment-input"] [contenteditable="true"]',
   ignore: '[data-e2e="message-input-area"], [data-e2e="search-user-input"]',
   submit: '[data-e2e="post_video_button"], [data-e2e="comment-post"]',
+  fields: [
+    { surface: "sign-in", part: "address", field: 'form input[name="username"], form input[name="email"]' },
+  ],
   enter: "none",
   plainEnter: '[data-e2e="comment-input"]',
   frame: '[data-e2e="comment-input"], form, main',

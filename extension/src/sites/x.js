@@ -3,6 +3,7 @@
 import { around, nearest } from "../shared/tree.js";
 
 const OWN = '[data-testid="AppTabBar_Profile_Link"]';
+const SAVE = '[data-testid="Profile_Save_Button"]';
 const SWITCHER = '[data-testid="SideNav_AccountSwitcher_Button"]';
 
 /** @type {import("./index.js").Site} */
@@ -13,6 +14,18 @@ export const x = {
     '[data-testid^="tweetTextarea_"], [data-testid$="RichTextInputContainer"] [contenteditable="true"]',
   ignore: '[data-testid^="dmComposer"], [data-testid="SearchBox_Search_Input"]',
   submit: '[data-testid="tweetButton"], [data-testid="tweetButtonInline"]',
+  fields: [
+    { surface: "profile", part: "bio", field: 'textarea[name="description"]', submit: SAVE },
+    { surface: "profile", part: "name", field: 'input[name="displayName"]', submit: SAVE },
+    { surface: "profile", part: "handle", field: 'input[name="typedScreenName"]' },
+    { surface: "sign-in", part: "address", field: 'input[autocomplete="username"], input[name="email"]' },
+  ],
+  share: {
+    button: '[data-testid="like"], [data-testid="retweet"]',
+    post: 'article[data-testid="tweet"]',
+    text: '[data-testid="tweetText"]',
+    author: '[data-testid="User-Name"] a[href^="/"]',
+  },
   thread: true,
   enter: "ctrl",
   frame: '[role="dialog"], [data-testid="primaryColumn"]',

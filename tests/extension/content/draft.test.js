@@ -84,3 +84,12 @@ test("a picture that has just come is not taken for gone", () => {
   const shown = composer("", { pictures: [picture(59_000)], previewed: true });
   assert.equal(attachmentsOf(shown, 60_000).length, 1);
 });
+
+test("a field says which surface it is of, and a press that shares is a surface of its own", () => {
+  const field = { surface: "sign-in", part: "address", field: "textarea" };
+  assert.equal(draftOf(composer("", { field }), "a@example.org", PAGE, new Date()).surface, "sign-in");
+  assert.equal(draftOf(composer("", { field: null, shared: true }), "", PAGE, new Date()).surface, "share");
+  const bio = { surface: "profile", part: "bio", field: "textarea" };
+  const draft = draftOf(composer("", { field: bio }), "Nurse", PAGE, new Date());
+  assert.deepEqual([draft.surface, draft.text, draft.account?.bio], ["profile", "Nurse", "Nurse"]);
+});

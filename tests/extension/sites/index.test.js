@@ -38,9 +38,21 @@ test("the manifest starts us on a host of every site", () => {
 
 test("a site knows its composer, its button and its box in words that the browser can read", () => {
   const page = frozenPage("<main></main>");
-  for (const { composer, submit, frame, media, ignore, plainEnter, marker } of SITES) {
-    for (const selector of [composer, submit, frame, media, ignore, plainEnter, marker]) {
+  for (const { composer, submit, frame, media, ignore, plainEnter, marker, fields = [], share } of SITES) {
+    const more = [
+      ...fields.flatMap(({ field, submit: save }) => [field, save]),
+      ...Object.values(share ?? {}),
+    ];
+    for (const selector of [composer, submit, frame, media, ignore, plainEnter, marker, ...more]) {
       assert.doesNotThrow(() => selector && page.querySelector(selector), selector);
+    }
+  }
+});
+
+test("a field of a site has no password among its names", () => {
+  for (const { id, fields = [] } of SITES) {
+    for (const { field } of fields) {
+      assert.doesNotMatch(field, /pass/i, id);
     }
   }
 });
