@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
+from functools import partial
 from graphlib import CycleError, TopologicalSorter
 
 from postil.engine import phrase as language
@@ -84,7 +85,7 @@ class Lexicon:
             if lists[name].masked:
                 masked.add(name, *_single_words(term.phrase for term in terms))
             for pattern in lists[name].patterns:
-                index.add_finder(PatternFinder(name, pattern.pattern).find)
+                index.add_finder(partial(_under, name, PatternFinder(pattern.pattern)))
         index.add_finder(masked.find)
         return index
 
@@ -96,6 +97,10 @@ class Lexicon:
         if name not in self._parsed:
             self._parsed[name] = terms_of(self._lists[name])
         return self._lists[name], self._parsed[name]
+
+
+def _under(name: str, finder: PatternFinder, page: Page) -> dict[str, list[Match]]:
+    return {name: finder.find(page)}
 
 
 def terms_of(one: TermList) -> Parsed:

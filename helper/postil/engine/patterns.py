@@ -23,9 +23,8 @@ SECONDS = 0.02
 class PatternFinder:
     """One pattern, compiled when first needed."""
 
-    def __init__(self, name: str, pattern: str) -> None:
-        """Hold a pattern of the list of that name; it is compiled when first used."""
-        self._name = name
+    def __init__(self, pattern: str) -> None:
+        """Hold a pattern; it is compiled when first used."""
         self._source = pattern
 
     @cached_property
@@ -45,18 +44,14 @@ class PatternFinder:
         flags = regex.IGNORECASE if _CAPITAL.search(self._source) else 0
         return regex.compile(self._source, flags)
 
-    def find(self, page: Page) -> dict[str, list[Match]]:
-        """Return the pattern's matches under its list's name, as code points of the page's text."""
+    def find(self, page: Page) -> list[Match]:
+        """Return the pattern's matches, as code points of the page's text."""
         folded, origins = page.folded
         try:
             spans = self._spans(folded)
         except TimeoutError:
-            return {}
-        return {
-            self._name: [
-                _match(page, origins[low], origins[high - 1] + 1) for low, high in spans if low < high
-            ]
-        }
+            return []
+        return [_match(page, origins[low], origins[high - 1] + 1) for low, high in spans if low < high]
 
     def _spans(self, folded: str) -> list[tuple[int, int]]:
         if self._quick:

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 
 import yaml
 
-from postil.engine.conditions.filters import POSSESSIVES
 from postil.engine.fold import fold
 from postil.engine.language import FUNCTION_WORDS
 from postil.engine.rewrites import HASHTAG_WORDS
+from postil.engine.uses import POSSESSIVES
 from postil.rulebook.problems import Problem
 from postil.rulebook.shelf import Entry, Shelf
 from postil.rulebook.source import reach
