@@ -1,5 +1,5 @@
 """`entity`, with finders of our own."""
-# ruff: noqa: E501 - one case a line
+
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 """`proximity`."""
-# ruff: noqa: E501 - one case a line
+
 
 from __future__ import annotations
 
