@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from journey import matrix
+from journey import matrix, workers
 from journey.bundle import bundle
 from journey.chromium import Chromium
-from journey.drivers import EACH
+from journey.drivers import START
 from journey.firefox import Firefox
 from journey.scenes import ANY_HOST, SCENES, Scene
 from journey.stage import Stage
@@ -22,12 +22,9 @@ def pytest_configure(config: pytest.Config) -> None:
     config.pluginmanager.register(matrix.Matrix(config), "matrix")
 
 
-@pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Tests that no browser groups stay together by file, whose fixtures they share."""
-    for item in items:
-        if item.get_closest_marker("xdist_group") is None:
-            item.add_marker(pytest.mark.xdist_group(item.path.stem))
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> workers.ByBrowser:
+    return workers.ByBrowser(config, log)
 
 
 @pytest.fixture(scope="session")
@@ -71,7 +68,7 @@ def firefox(extension: Path, stage: Stage, helper: Helper) -> Iterator[Firefox]:
         yield browser
 
 
-@pytest.fixture(scope="session", params=EACH)
+@pytest.fixture(scope="session", params=START)
 def browser(request: pytest.FixtureRequest) -> Browser:
     """Every browser in turn."""
     found: Browser = request.getfixturevalue(request.param)

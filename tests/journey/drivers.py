@@ -6,8 +6,6 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager
 from pathlib import Path
 
-import pytest
-
 from journey.chromium import Chromium
 from journey.firefox import Firefox
 from journey.stage import Stage
@@ -19,5 +17,5 @@ START: dict[str, Callable[[Path, Stage], AbstractContextManager[Browser]]] = {
 }
 """By name: called with the extension's folder and the stage, it gives a browser that ends with its block."""
 
-EACH = [pytest.param(name, marks=pytest.mark.xdist_group(name)) for name in START]
-"""Parameters for a fixture: with `-n 2 --dist loadgroup` each browser has a worker of its own."""
+EACH = tuple(START)
+"""Their names: parameters for a fixture."""
