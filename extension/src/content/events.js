@@ -3,6 +3,7 @@
  * comes through hand on what does not leave them. browser-only: held by the journeys.
  */
 
+import { noteCaret } from "./caret.js";
 import { createRoots } from "./roots.js";
 
 /**
@@ -82,6 +83,14 @@ export function createEvents({
     }
   }
 
+  /** The focus or the caret may be about to leave the text: it is to come back to where it was. */
+  function leaving() {
+    const composer = composers.front();
+    if (composer) {
+      noteCaret(composer.element);
+    }
+  }
+
   /** @type {Record<string, (event: any, path: EventTarget[]) => void>} */
   const table = {
     focusin: (_event, path) => {
@@ -92,6 +101,7 @@ export function createEvents({
         gate.approach(path);
       }
     },
+    focusout: leaving,
     beforeinput: touch,
     input: touch,
     compositionstart: (_event, path) => {
@@ -109,6 +119,7 @@ export function createEvents({
       }
     },
     pointerdown: (_event, path) => {
+      leaving();
       gate.approach(path);
       overlay.leave(path);
     },
