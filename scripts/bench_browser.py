@@ -12,7 +12,7 @@ from environment import ROOT
 sys.path.insert(0, str(ROOT / "tests"))
 
 from journey.bundle import bundle
-from journey.chromium import Chromium, Tab
+from journey.chromium import Chromium, ChromiumTab
 from journey.scenes import ANY_HOST
 from journey.stage import Stage
 from journey.world import Helper, copy_extension, free_port
@@ -36,7 +36,7 @@ def percentile(values: list[float], share: float) -> float:
     return sorted(values)[min(len(values) - 1, int(len(values) * share))]
 
 
-def time_to_mark(tab: Tab) -> float:
+def time_to_mark(tab: ChromiumTab) -> float:
     """Milliseconds from the last key to the first underline, the settling pause taken off."""
     tab.page.evaluate(LAST_KEY_TO_MARK)
     tab.type(FLAGGED)
@@ -44,13 +44,13 @@ def time_to_mark(tab: Tab) -> float:
     return float(tab.page.evaluate("window.took")) - SETTLE_MS
 
 
-def timers(tab: Tab, seconds: int) -> int:
+def timers(tab: ChromiumTab, seconds: int) -> int:
     """How many timers fired and layouts ran in an idle page."""
     browser = tab.page.context.browser
     assert browser is not None  # noqa: S101 - a persistent context always has one
     browser.start_tracing(page=tab.page, categories=["devtools.timeline"])
     tab.page.wait_for_timeout(seconds * 1000)
-    trace = browser.stop_tracing().decode()
+    trace: str = browser.stop_tracing().decode()
     return trace.count('"name":"TimerFire"') + trace.count('"name":"Layout"')
 
 

@@ -35,7 +35,7 @@ SLOW: list[Check] = [
 ]
 """Rules, units and properties."""
 
-JOURNEYS: list[Check] = [("journeys", [PYTHON, "-m", "pytest", "-q", "tests/journey"], ROOT)]
+JOURNEYS: list[Check] = [("journeys", [PYTHON, "-m", "pytest", "-q", "-n2", "tests/journey"], ROOT)]
 """The real browser with the real helper."""
 
 

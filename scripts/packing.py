@@ -67,7 +67,7 @@ def bundle() -> bytes:
         raise Unready(f"{LOADER} should say `{IMPORT}` once: change it and scripts/packing.py together.")
     with tempfile.TemporaryDirectory() as scratch:
         out = Path(scratch) / "loader.js"
-        command = [
+        command: list[str | Path] = [
             EXTENSION / "node_modules" / ".bin" / "esbuild",
             "--bundle",
             "--format=iife",
