@@ -159,7 +159,7 @@ function isByStructure(composer, control) {
     return false;
   }
   const isSubmit = isSubmitOf(element, control);
-  composer.fallback ||= isSubmit && site.id !== "any" && !composer.field;
+  composer.fallback ||= isSubmit && site.id !== "any" && !site.unnamed && !composer.field;
   return isSubmit;
 }
 

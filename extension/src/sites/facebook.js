@@ -10,6 +10,7 @@ export const facebook = {
   ignore: '[data-pagelet^="MWInbox"], [data-pagelet^="MWChat"], [aria-roledescription="chat"]',
   submit:
     '[role="dialog"] form [aria-label="Post"][role="button"], [role="dialog"] form [aria-label="Plaatsen"][role="button"]',
+  unnamed: true,
   fields: [{ surface: "sign-in", part: "address", field: 'input[name="email"], input[name="reg_email__"]' }],
   enter: "ctrl",
   plainEnter: 'form[role="presentation"], [role="article"]',

@@ -25,6 +25,7 @@ import { youtube } from "./youtube.js";
  * @property {string} submit matches the control that posts
  * @property {readonly Field[]} [fields] of the person's own profile, and of the forms to log in and sign up
  * @property {Share} [share] what likes, reposts or quotes somebody's post
+ * @property {boolean} [unnamed] that control has no name that lasts: the structure of the page tells it, too
  * @property {boolean} [thread] one press posts every composer of its dialog
  * @property {"ctrl" | "none"} enter whether Enter with Ctrl or Cmd posts from inside the composer
  * @property {string} [plainEnter] matches the composer, or a box around it, where Enter alone posts

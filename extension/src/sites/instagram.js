@@ -7,6 +7,7 @@ export const instagram = {
   composer: '[role="dialog"] [contenteditable="true"][role="textbox"], form textarea',
   ignore: '[aria-label="Message"], [aria-label="Bericht"], [data-pagelet^="IGD"]',
   submit: 'form [type="submit"]',
+  unnamed: true,
   fields: [
     { surface: "sign-in", part: "address", field: 'input[name="username"], input[name="emailOrPhone"]' },
   ],

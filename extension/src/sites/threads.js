@@ -10,6 +10,7 @@ export const threads = {
   ignore: '[data-pagelet*="direct" i]',
   submit: '[role="dialog"] [role="button"][data-testid="post-button"]',
   thread: true,
+  unnamed: true,
   fields: [{ surface: "sign-in", part: "address", field: 'input[autocomplete="username"]' }],
   enter: "ctrl",
   frame: '[role="dialog"]',

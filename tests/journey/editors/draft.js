@@ -1,8 +1,10 @@
-// X: Draft.js, its toolbar a sibling of the editor, Ctrl+Enter sends.
+// X: Draft.js, its toolbar a sibling of the editor, Ctrl+Enter sends. TikTok: the same editor, and no key that sends.
 import { Editor, EditorState, getDefaultKeyBinding } from "draft-js";
 import { createElement, useState } from "react";
 import { createRoot } from "react-dom/client";
 import { post } from "./stage.js";
+
+const X = document.querySelector("[data-testid=tweetButtonInline]");
 
 function Composer() {
   const [state, setState] = useState(() => EditorState.createEmpty());
@@ -11,9 +13,9 @@ function Composer() {
     editorState: state,
     onChange: setState,
     ariaLabel: "Post text",
-    webDriverTestID: "tweetTextarea_0",
+    webDriverTestID: X ? "tweetTextarea_0" : undefined,
     placeholder: "What is happening?!",
-    keyBindingFn: (event) => (event.key === "Enter" && (event.ctrlKey || event.metaKey) ? "send" : getDefaultKeyBinding(event)),
+    keyBindingFn: (event) => (X && event.key === "Enter" && (event.ctrlKey || event.metaKey) ? "send" : getDefaultKeyBinding(event)),
     handleKeyCommand: (command) => {
       if (command !== "send") return "not-handled";
       post();
@@ -23,5 +25,5 @@ function Composer() {
 }
 
 createRoot(document.getElementById("editor")).render(createElement(Composer));
-document.querySelector("[data-testid=tweetButtonInline]").addEventListener("click", post);
-window.stage.editor = "[data-testid=tweetTextarea_0]";
+(X ?? document.querySelector("[data-e2e=post_video_button]")).addEventListener("click", post);
+window.stage.editor = ".public-DraftEditor-content";

@@ -16,11 +16,11 @@ registerRichText(editor);
 registerHistory(editor, createEmptyHistoryState(), 300);
 window.stage.model = () => editor.getEditorState().read(() => $getRoot().getTextContent().replaceAll("\n\n", "\n"));
 window.stage.editor = "#editor";
-document.getElementById("send").addEventListener("click", post);
+document.getElementById("send")?.addEventListener("click", post);
 editor.registerCommand(
   KEY_ENTER_COMMAND,
   (event) => {
-    if (!event || !isSendKey(event)) return false;
+    if (!event || !isSendKey(event) || "noKey" in element.dataset) return false;
     event.preventDefault();
     post();
     return true;
