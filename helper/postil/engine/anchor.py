@@ -6,7 +6,6 @@ The rates are rough shares of all tokens; only their order matters, and only for
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
 
 from postil.engine.step import Element, Row, Step
 
@@ -23,39 +22,54 @@ _LONG_STEM = 5
 _FURTHER = 0.2  # how much rarer each further step makes a row
 
 
-class Rates(NamedTuple):
+class _Words(dict[str, float]):
+    """The rates of words; those that are not common go by their length."""
+
+    def __missing__(self, word: str) -> float:
+        rate = _SHORT if len(word) <= _FEW_LETTERS else _WORD
+        self[word] = rate
+        return rate
+
+
+class Rates:
     """What is known of how often things turn up: the words that are common, and the rates of lists."""
 
-    common: frozenset[str]
-    lists: Mapping[str, float]
+    __slots__ = ("_lists", "_words")
+
+    def __init__(self, common: Iterable[str], lists: Mapping[str, float]) -> None:
+        """Know the `common` words; `lists` may learn more later."""
+        self._words = _Words.fromkeys(common, _COMMON)
+        self._lists = lists
 
     def weigh(self, row: Row) -> tuple[int, float]:
         """Return the place of the row's rarest step, the first of equals, and how often the row turns up."""
-        rates = list(map(self._of, row))
+        if len(row) == 1:
+            return 0, self._of(row[0])
+        words = self._words
+        rates = [words[element] if isinstance(element, str) else self._of(element) for element in row]
         least = min(rates)
         return rates.index(least), least * _FURTHER ** (len(row) - 1)
 
     def rarest_first(self, choices: Iterable[frozenset[str]]) -> tuple[frozenset[str], ...]:
         """Return choices of words, the ones that turn up least often first."""
-        return tuple(sorted(choices, key=lambda words: sum(map(self.of_word, words))))
+        return tuple(sorted(choices, key=lambda words: sum(map(self._words.__getitem__, words))))
 
     def _of(self, element: Element) -> float:
         if isinstance(element, str):
-            return self.of_word(element)
+            return self._words[element]
         if isinstance(element, int):
             return 1.0
-        return (
-            _of_step(element) + sum(map(self.of_word, element.words)) + sum(map(self._of_list, element.refs))
-        )
+        words = sum(map(self._words.__getitem__, element.words))
+        if element.is_words:
+            return words
+        return _of_step(element) + words + sum(map(self._of_list, element.refs))
 
     def of_word(self, word: str) -> float:
         """Return how often a word turns up."""
-        if word in self.common:
-            return _COMMON
-        return _SHORT if len(word) <= _FEW_LETTERS else _WORD
+        return self._words[word]
 
     def _of_list(self, name: str) -> float:
-        return self.lists.get(name, _UNKNOWN)
+        return self._lists.get(name, _UNKNOWN)
 
 
 def _of_step(step: Step) -> float:

@@ -31,8 +31,8 @@ class Index:
 
     def __init__(self, common: frozenset[str] = frozenset()) -> None:
         """Begin without lists; `common` words, which every text holds, make poor anchors."""
-        self._common = common
         self.rates: dict[str, float] = {}
+        self._rates = Rates(common, self.rates)
         self.names: list[str] = []
         self._cancels: dict[int, int] = {}  # a list's place -> the place of its exceptions
         self._words: dict[str, list[Entry]] = {}
@@ -168,7 +168,7 @@ class Index:
         place = len(self.names)
         self.names.append(name)
         self._places[name] = place
-        rates = Rates(self._common, self.rates)
+        rates = self._rates
         total = 0.0
         for term in dict.fromkeys(terms):  # many stand in the columns of two languages
             for row in with_hashtags(term.phrase.rows):

@@ -8,6 +8,7 @@ from functools import partial
 from graphlib import CycleError, TopologicalSorter
 
 from postil.engine import phrase as language
+from postil.engine.collector import paused
 from postil.engine.entry import Term
 from postil.engine.index import Index
 from postil.engine.masked import MaskedWords
@@ -63,7 +64,9 @@ class Lexicon:
     def _index(self, policy: str, *, whole: bool) -> Index:
         index = self._indexes.get((policy, whole))
         if index is None:
-            index = self._indexes[policy, whole] = self._compile(self._policies.get(policy), whole=whole)
+            with paused():
+                index = self._compile(self._policies.get(policy), whole=whole)
+            self._indexes[policy, whole] = index
         return index
 
     def _compile(self, policy: Policy | None, *, whole: bool) -> Index:

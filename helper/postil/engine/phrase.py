@@ -13,6 +13,7 @@ from typing import NoReturn
 from postil.engine import fold as folding
 from postil.engine import tokens
 from postil.engine.step import SLOTS, Element, Phrase, Row, Step, merge
+from postil.engine.syntax import JOINED, SIMPLE, STEM, SYNTAX
 
 GAP, WIDEST = 3, 20
 """How many words `...` may stand for, and `..n` at most."""
@@ -20,8 +21,8 @@ MOST_ROWS = 128
 """How many rows one phrase may unfold into: `(a b|c d)` twice makes four."""
 SHORT = 5
 """A term all in capitals of so many letters, or fewer, asks for those capitals."""
-_STEM, _TAIL, _INNER = 2, 3, 5  # letters that `stem*`, `*tail` and `*inner*` must have
-_LEAST = {(False, True): _STEM, (True, False): _TAIL, (True, True): _INNER}  # by (star before, star after)
+_TAIL, _INNER = 3, 5  # letters that `*tail` and `*inner*` must have
+_LEAST = {(False, True): STEM, (True, False): _TAIL, (True, True): _INNER}  # by (star before, star after)
 
 
 class PhraseError(ValueError):
@@ -34,14 +35,6 @@ class PhraseError(ValueError):
         self.column = column
 
 
-_SIMPLE = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*(?:[ -][^\W\d_]+(?:'[^\W\d_]+)*)*(\*?)")
-_SYNTAX = re.compile(
-    # A choice of plain words is by far the commonest group, and is read at one stroke.
-    r"(?P<space>\s+)|\((?P<choice>[^\W\d_]+(?:\|[^\W\d_]+)*\|?)\)|(?P<gap>\.\.\.|\.\.\d+)|<(?P<slot>[^<>]*)>|\{(?P<ref>[^{}]*)\}"
-    r"|(?P<sign>[()|*<>{}])|(?P<words>[^\s(){}<>|*.]+(?:\.(?!\.)[^\s(){}<>|*.]*)*|\.)"
-)
-
-
 @lru_cache(maxsize=1 << 15)  # the loader reads every phrase to check it, the index to compile it
 def parse(text: str) -> Phrase:
     """Read one phrase as its author wrote it. What was read is kept until `forget`.
@@ -49,11 +42,11 @@ def parse(text: str) -> Phrase:
     Raises:
         PhraseError: the phrase cannot be read, finds nothing, or unfolds into too many rows.
     """
-    if (simple := _SIMPLE.fullmatch(text)) and text.islower():  # nine terms in ten: plain words
+    if (simple := SIMPLE.fullmatch(text)) and text.islower():  # nine terms in ten: plain words
         words = folding.fold(text).rstrip("*").replace("-", " ").split()
         if not simple[1]:
             return Phrase((tuple(words),))
-        if len(words[-1]) >= _STEM:
+        if len(words[-1]) >= STEM:
             return Phrase(((*words[:-1], Step(prefixes=(words[-1],))),))
     body, starts, ends, exact = text, text.startswith("^"), text.endswith("$"), False
     offset = int(starts)
@@ -65,7 +58,7 @@ def parse(text: str) -> Phrase:
     rows = reader.rows()
     for row in rows:
         _refuse(row)
-    return Phrase(tuple(dict.fromkeys(rows)), starts, ends)
+    return Phrase(tuple(dict.fromkeys(rows)) if len(rows) > 1 else tuple(rows), starts, ends)
 
 
 def forget() -> None:
@@ -98,7 +91,7 @@ class _Reader:
     """A recursive descent over one phrase; a sequence is read into all rows it unfolds into."""
 
     def __init__(self, body: str, offset: int, *, exact: bool) -> None:
-        self.parts = list(_SYNTAX.finditer(body))
+        self.parts = list(SYNTAX.finditer(body))
         self.offset = offset
         self.exact = exact
         self.at = 0
@@ -142,16 +135,34 @@ class _Reader:
     def _choice(self, written: str) -> list[Row]:
         self.at += 1
         if self.exact or not written.islower():
-            one = self.at - 1
-            plain = (False, False)
-            rows: list[Row] = [
-                (self._element(word, folding.fold(word), "word", plain, one),) if word else ()
-                for word in written.split("|")
-            ]
-            return merge(rows)
-        words = folding.fold(written).split("|")
-        step = Step(words=frozenset(filter(None, words)))
-        return [(step,)] if words[-1] else [(step,), ()]
+            return merge([self._chosen(term) for term in written.split("|")])
+        words, stems, others = [], [], []
+        for term in folding.fold(written).split("|"):
+            if term.isalpha():
+                words.append(term)
+                continue
+            *first, last = term.replace("-", " ").split(" ")
+            if first:
+                others.append((*first, Step(prefixes=(last[:-1],)) if last.endswith("*") else last))
+            elif last.endswith("*"):
+                stems.append(last[:-1])
+            elif last:
+                words.append(last)
+            else:
+                others.append(())
+        if words or stems:
+            return [(Step(words=frozenset(words), prefixes=tuple(stems)),), *dict.fromkeys(others)]
+        return list(dict.fromkeys(others))
+
+    def _chosen(self, term: str) -> Row:
+        words = re.split("[ -]", term.rstrip("*")) if term else []
+        starred = (False, term.endswith("*"))
+        return tuple(
+            self._element(
+                word, folding.fold(word), "word", starred if left == 1 else (False, False), self.at - 1
+            )
+            for left, word in zip(range(len(words), 0, -1), words, strict=True)
+        )
 
     def _group(self, depth: int) -> list[Row]:
         opened = self.at
@@ -202,6 +213,8 @@ class _Reader:
             if not (before or after or self.exact):
                 return (word,)
             return (self._element(written, word, "word", (before, after), first),)
+        if not (before or after or self.exact) and written.islower() and JOINED.fullmatch(written):
+            return tuple(folding.fold(written).split("-"))
         columns = tokens.read(written)
         last = len(columns.folds) - 1
         if last < 0:

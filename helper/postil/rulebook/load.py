@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from postil.engine.collector import paused
 from postil.model.policy import Rulebook
 from postil.rulebook.crosscheck import crosscheck
 from postil.rulebook.policy_file import POLICY_FILE
@@ -28,8 +29,9 @@ def load(folder: Path) -> Rulebook | tuple[Problem, ...]:
     Returns:
         The rulebook; or all problems of all files, in the order of files and lines.
     """
-    shelf = open_shelf(folder)
-    return problems_of(folder, shelf) or shelf.rulebook()
+    with paused():
+        shelf = open_shelf(folder)
+        return problems_of(folder, shelf) or shelf.rulebook()
 
 
 def problems_of(folder: Path, shelf: Shelf) -> tuple[Problem, ...]:

@@ -112,3 +112,18 @@ def test_any_text_is_read_or_refused_at_a_column_of_it(text: str) -> None:
 @given(phrases())
 def test_the_phrases_that_tests_write_are_read(phrase: str) -> None:
     assert parse(phrase).rows
+
+
+@pytest.mark.parametrize(
+    "terms", [["two words", "one", "stem*", "it's", "well-known", "some stem*"], ["a b", "c d"]]
+)
+def test_a_choice_read_at_one_stroke_is_what_its_terms_are(terms: list[str]) -> None:
+    written = parse(f"({'|'.join(terms)})")
+    part_by_part = parse(f"( {'|'.join(terms)})")
+    assert written == part_by_part
+    assert parse(f"({'|'.join(terms)}|) end") == parse(f"( {'|'.join(terms)}|) end")
+
+
+def test_a_choice_of_names_keeps_their_forms() -> None:
+    assert parse("(Anna Bos|Leiden)") == parse("( Anna Bos|Leiden)")
+    assert parse("=(Anna Bos|leiden|well-known)") == parse("=( Anna Bos|leiden|well-known)")

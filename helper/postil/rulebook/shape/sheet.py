@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Literal, NoReturn, Protocol, TypeVar
+from typing import Literal, NamedTuple, NoReturn, Protocol, TypeVar
 
 import yaml
 
@@ -24,8 +24,7 @@ class Broken(Exception):  # noqa: N818 - not an error of ours: a value whose pro
     """The value could not be read; why, stands on the sheet."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A name in a file that has to exist elsewhere (or a phrase that has to be one), and where it stands."""
 
     kind: Kind
