@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { aboutField, asProfile, fieldOf, siteOfField } from "../../../extension/src/content/fields.js";
+import { any } from "../../../extension/src/sites/any.js";
 import { SITES } from "../../../extension/src/sites/index.js";
 import { frozenPage, one } from "../frozen_page.js";
 
@@ -98,3 +99,21 @@ test("at a name stands what is about the name, its marks in it and no fix", () =
     assert.equal(aboutField(field, review), review);
   }
 });
+
+for (const [site, html, surface, part] of [
+  ["x", '<textarea id="it" name="description"></textarea>', "profile", "bio"],
+  ["x", '<input id="it" type="text" autocomplete="username">', "sign-in", "address"],
+  ["linkedin", '<textarea id="x-profileEditFormElement-y-summary"></textarea>', "profile", "bio"],
+  ["linkedin", '<input id="it" type="text" name="session_key">', "sign-in", "address"],
+  ["bluesky", '<textarea id="it" data-testid="editProfileDescriptionInput"></textarea>', "profile", "bio"],
+  ["bluesky", '<input id="it" type="email" data-testid="emailInput">', "sign-in", "address"],
+  ["mastodon", '<input id="it" type="text" name="account[display_name]">', "profile", "name"],
+  ["facebook", '<input id="it" type="text" name="email">', "sign-in", "address"],
+  ["any", '<textarea id="it" name="bio"></textarea>', "profile", "bio"],
+]) {
+  test(`${site} knows its ${surface} field: ${part}`, () => {
+    const element = one(frozenPage(html ?? ""), "textarea, input");
+    const field = fieldOf(element, [...SITES, any].find(({ id }) => id === site) ?? SITE);
+    assert.deepEqual([field?.surface, field?.part], [surface, part]);
+  });
+}
