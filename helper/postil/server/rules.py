@@ -68,6 +68,7 @@ def put_in_force(rulebook: Rulebook, policy: str | None = None) -> InForce:
     if policy is None:
         policy = defaults.policy if defaults.policy in rulebook.policies else min(rulebook.policies)
     engine = Engine(rulebook, replace(defaults, policy=policy))
+    engine.prepare()
     return InForce(rulebook, Checker(engine, rulebook.policies), policy)
 
 

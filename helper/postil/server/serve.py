@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import signal
 import socket
 import sys
@@ -125,7 +126,9 @@ async def _serve(
     if sys.platform != "win32":  # Windows has Ctrl+C alone, which ends `asyncio.run` by itself
         for number in (signal.SIGTERM, signal.SIGINT):
             loop.add_signal_handler(number, told.set)
-    running = await start(sock=sock, folder=folder, rules=load_rules(rules))
+    in_force = load_rules(rules)
+    gc.freeze()  # else every full collection walks all rules, and whoever posts meanwhile waits for it
+    running = await start(sock=sock, folder=folder, rules=in_force)
     say("listening", port=running.port)
     if ready:
         ready(running.port)
