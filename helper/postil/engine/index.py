@@ -206,9 +206,10 @@ def _hits(
     """Return where the rows of one list stand."""
     hits: list[Hit] = []
     stands: dict[Entry, bool] = {}
+    starts, ends = ground.columns.starts, ground.columns.ends
     for one, first, last in anchored:
-        if one.single:
-            hits.append(Hit(ground.match(first, last)))
+        if one.single:  # two in three; `ground.match` in place
+            hits.append(Hit(Match(starts[first], ends[last - 1], first, last)))
             continue
         if one not in stands:
             stands[one] = not any(found.keys().isdisjoint(refs) for refs in one.questions.refs)
