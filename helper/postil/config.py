@@ -19,6 +19,14 @@ def state_folder() -> Path:
     return user_state_path("postil", appauthor=False)
 
 
+def kept_rulebooks() -> tuple[Path, Path]:
+    """Where `postil service install` keeps the rulebook as it was read: this person's, everyone's."""
+    from platformdirs import site_cache_path, user_cache_path  # noqa: PLC0415 - as above
+
+    mine, everyone = (path("postil", appauthor=False) for path in (user_cache_path, site_cache_path))
+    return mine / "rulebook", everyone / "rulebook"
+
+
 def version() -> str:
     """The version of the installed package."""
     from importlib.metadata import PackageNotFoundError, version  # noqa: PLC0415 - as above

@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from postil.config import kept_rulebooks
 from postil.errors import RulesError
 from postil.logs import say
 from postil.model.policy import Rulebook
+from postil.rulebook.kept import read
 from postil.server.checker import Checker
 from postil.server.errors import DeclinedError
 
@@ -41,12 +43,16 @@ class Rules:
 
 
 def load_rules(folder: Path | None = None) -> Rules:
-    """Load the rules of a folder, or of this installation. Nothing is raised."""
+    """Load the rules of a folder, or of this installation: as they were kept, or from their files. Nothing is raised."""
     from postil.rulebook.find import rules_folder  # noqa: PLC0415 - so that the commands around pairing start at once
-    from postil.rulebook.load import load  # noqa: PLC0415
 
     try:
-        found = load(folder or rules_folder())
+        rules = folder or rules_folder()
+        if kept := next(filter(None, (read(file, rules) for file in kept_rulebooks())), None):
+            return Rules(put_in_force(kept))
+        from postil.rulebook.load import load  # noqa: PLC0415 - not needed where they were kept
+
+        found = load(rules)
         return Rules(put_in_force(found)) if isinstance(found, Rulebook) else _unusable(len(found))
     except RulesError:
         return _unusable(1)

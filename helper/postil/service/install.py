@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from postil.service import folders, ways_here
+from postil.service.kept import KeptRules
 from postil.service.place import Place
 from postil.service.uninstall import take_away
 from postil.service.way import Way
@@ -32,7 +33,7 @@ def install(way: Way, place: Place, *, later: bool = False) -> Installed:
     for other in ways_here():
         if other is not way:
             take_away(other, place)
-    wrong = [part for part in way.parts(place) if part.state() != "right"]
+    wrong = [part for part in (*way.parts(place), KeptRules.at(place)) if part.state() != "right"]
     if wrong and not later:
         way.end(place)
     for part in wrong:

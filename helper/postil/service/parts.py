@@ -75,14 +75,7 @@ class File:
 
     def put(self) -> None:
         """Write it as a whole, or leave what was there."""
-        draft = self.path.with_name(f".{self.path.name}.{os.getpid()}")
-        with told(self.where):
-            try:
-                draft.write_text(self.text, encoding="utf-8", newline="\n")
-                draft.chmod(_READABLE)
-                draft.replace(self.path)
-            finally:
-                draft.unlink(missing_ok=True)
+        replace(self.path, self.text.encode())
 
     def take_away(self) -> None:
         """Delete it, whatever stands in it."""
@@ -125,6 +118,22 @@ class Link:
         """Delete it."""
         with told(self.where):
             self.path.unlink(missing_ok=True)
+
+
+def replace(path: Path, data: bytes) -> None:
+    """Write a file that all may read, as a whole or not at all.
+
+    Raises:
+        ServiceError: it cannot be written.
+    """
+    draft = path.with_name(f".{path.name}.{os.getpid()}")
+    with told(str(path)):
+        try:
+            draft.write_bytes(data)
+            draft.chmod(_READABLE)
+            draft.replace(path)
+        finally:
+            draft.unlink(missing_ok=True)
 
 
 @contextmanager

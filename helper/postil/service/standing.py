@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from postil.service import ways_here
+from postil.service.kept import KeptRules
 from postil.service.parts import State
 from postil.service.place import Place
 from postil.service.way import Way
@@ -47,4 +48,7 @@ def examine(place: Place) -> tuple[Standing, ...]:
 
 def _examine(way: Way, place: Place) -> Standing:
     states = tuple((part.where, part.state()) for part in way.parts(place))
+    if any(state != "missing" for _, state in states):
+        kept = KeptRules.at(place)
+        states += ((kept.where, kept.state()),)
     return Standing(way, place, states, next(iter(way.started(place)), ""))

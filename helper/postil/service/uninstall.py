@@ -10,6 +10,7 @@ from pathlib import Path
 import platformdirs
 
 from postil.service import folders, ways_here
+from postil.service.kept import KeptRules
 from postil.service.parts import told
 from postil.service.place import Place
 from postil.service.way import Way
@@ -36,6 +37,10 @@ def uninstall(place: Place, *, purge: bool = False) -> tuple[str, ...]:
         ServiceError: something cannot be taken away.
     """
     gone = [where for way in ways_here() for where in take_away(way, place)]
+    kept = KeptRules.at(place)
+    if kept.state() != "missing":
+        kept.take_away()
+        gone.append(kept.where)
     empty = [*folders.forget()]
     for folder in kept_folders() if purge else ():
         remove(folder)

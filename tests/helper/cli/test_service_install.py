@@ -30,7 +30,7 @@ def test_the_whole_way_on_a_scratch_home(by: str, tmp_path: Path) -> None:
     assert run(tmp_path, "status").returncode == 1
     done = run(tmp_path, "install", "--by", by, "--later")
     assert done.returncode == 0
-    assert done.stdout.count("Written: ") == {"systemd": 3, "autostart": 1}[by]
+    assert done.stdout.count("Written: ") == {"systemd": 4, "autostart": 2}[by]
     assert "It begins at the next log-in." in done.stdout
     again = run(tmp_path, "install", "--by", by, "--later")
     assert again.stdout.startswith("All was in place already.")

@@ -19,7 +19,7 @@ def test_pairings_go_with_a_purge_alone(tmp_path: Path) -> None:
     create("work", folder=kept)
     run(tmp_path, "install", "--by", "systemd")
     done = run(tmp_path, "uninstall")
-    assert done.stdout.count("Taken away: ") == 3
+    assert done.stdout.count("Taken away: ") == 4
     assert (kept / "pairings.json").exists()
     done = run(tmp_path, "uninstall", "--purge")
     assert f"Taken away: {kept}" in done.stdout

@@ -1,12 +1,15 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 from pathlib import Path
 
 import pytest
 
+from helper.server.process import TINY
 from helper.service.scratch import Programs, Registry
+from postil.service import kept
 
 
 @pytest.fixture(autouse=True)
@@ -18,6 +21,14 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path / "run"))
     for name in ("CONFIG", "STATE", "DATA", "CACHE"):
         monkeypatch.delenv(f"XDG_{name}_HOME", raising=False)
+    return folder
+
+
+@pytest.fixture(autouse=True)
+def rules(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Small rules in the place of the shipped ones."""
+    folder = Path(shutil.copytree(TINY, tmp_path / "rules"))
+    monkeypatch.setattr(kept, "rules_folder", lambda: folder)
     return folder
 
 

@@ -30,7 +30,13 @@ def tree(folder: Path) -> dict[str, str]:
     """All that there is in a folder: path -> text, target or nothing."""
     found = {}
     for path in sorted(folder.rglob("*")):
-        text = str(path.readlink()) if path.is_symlink() else path.read_text() if path.is_file() else ""
+        text = (
+            str(path.readlink())
+            if path.is_symlink()
+            else path.read_bytes().decode("latin-1")
+            if path.is_file()
+            else ""
+        )
         found[str(path.relative_to(folder))] = text
     return found
 

@@ -20,6 +20,7 @@ from helper.server.house import CHROME
 from helper.server.process import TINY, Home, free_port, wait_until
 from helper.service.scratch import place
 from postil.errors import PortError
+from postil.server import client
 from postil.server.client import ask
 from postil.server.line import read_line
 from postil.server.pairing import Pairing
@@ -28,8 +29,9 @@ from postil.server.seal import derive
 from postil.service.linux import WAY
 from postil.service.units import command_in, service
 
-SOON_S = 5.0
-"""0.3 s on a machine that is not busy; `scripts/service_trial.py` measures it."""
+START_CPU_S = 1.5
+"""Of the processor: 0.3 s here, however busy the machine is. `scripts/service_trial.py` looks at the clock."""
+PATIENCE_S = 60.0
 
 # What systemd-socket-activate does, for where there is none.
 STAND_IN = """
@@ -52,7 +54,7 @@ def held(home: Home, port: int, command: Sequence[str]) -> Iterator[subprocess.P
     with home.stderr.open("wb") as stderr:
         process = subprocess.Popen(words, env=home.environment, cwd="/", stdout=stderr, stderr=stderr)
     try:
-        wait_until(lambda: listens(port))
+        wait_until(lambda: listens(port), PATIENCE_S)
         yield process
     finally:
         process.kill()
@@ -78,6 +80,12 @@ def paired(home: Home, port: int) -> Pairing:
     return Pairing(name="browser", keys=derive(read_line(line)[0]), created=0, origin=CHROME)
 
 
+@pytest.fixture(autouse=True)
+def patience(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A busy machine starts a helper slowly."""
+    monkeypatch.setattr(client, "_TIMEOUT_S", PATIENCE_S)
+
+
 @pytest.fixture
 def person(tmp_path: Path) -> Home:
     return Home(tmp_path / "home")
@@ -98,13 +106,14 @@ def test_the_first_question_starts_it_and_is_answered(person: Home, tmp_path: Pa
     pairing = paired(person, port)
     command = [*installed(tmp_path), "--port", str(port), "--rules", str(TINY)]
     with held(person, port, command) as process:
-        began = time.monotonic()
         assert ask(pairing, "/v1/hello", {"name": "Chrome"}, port=port)["ok"]
-        assert time.monotonic() - began < SOON_S
         review = ask(pairing, "/v1/check", {"text": "what a nincompoop"}, port=port)["review"]
         assert [finding["topic"] for finding in review["findings"]] == ["disrespect"]
         process.send_signal(signal.SIGTERM)
-        assert process.wait(5) == 0
+        _, status, used = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+    assert process.returncode == 0
+    assert used.ru_utime + used.ru_stime < START_CPU_S
 
 
 def serve_with(idle_s: float, port: int) -> list[str]:
@@ -118,7 +127,7 @@ def test_idle_it_ends_by_itself(person: Home) -> None:
     pairing = paired(person, port)
     with held(person, port, serve_with(1, port)) as process:
         ask(pairing, "/v1/hello", {"name": "Chrome"}, port=port)
-        assert process.wait(10) == 0
+        assert process.wait(PATIENCE_S) == 0
     said = person.stderr.read_text()
     assert "Nobody asked for 0 minutes" in said
     assert said.splitlines()[-1].endswith("INFO Stopped.")
@@ -129,7 +138,7 @@ def test_a_helper_that_was_not_given_its_socket_stays(person: Home) -> None:
     with subprocess.Popen(
         serve_with(0.05, port), env=person.environment, stderr=subprocess.DEVNULL
     ) as process:
-        wait_until(lambda: listens(port))
+        wait_until(lambda: listens(port), PATIENCE_S)
         time.sleep(1)
         assert process.poll() is None
         process.terminate()
@@ -143,8 +152,8 @@ def test_one_that_cannot_start_lets_nobody_wait(person: Home) -> None:
         began = time.monotonic()
         with pytest.raises(PortError):
             ask(pairing, "/v1/hello", {"name": "Chrome"}, port=port)
-        assert time.monotonic() - began < SOON_S - 1
-        assert process.wait(5) != 0
+        assert time.monotonic() - began < PATIENCE_S / 2
+        assert process.wait(PATIENCE_S) != 0
 
 
 def test_the_unit_asks_for_the_command_that_was_tried(tmp_path: Path) -> None:
@@ -161,7 +170,7 @@ def test_without_anywhere_to_write_to_it_serves_all_the_same(person: Home) -> No
     command = serve_with(60, port)
     command[2] = silent + command[2]
     with subprocess.Popen(command, env=person.environment) as process:
-        wait_until(lambda: listens(port))
+        wait_until(lambda: listens(port), PATIENCE_S)
         assert ask(pairing, "/v1/hello", {"name": "Edge"}, port=port)["ok"]
         process.terminate()
-        assert process.wait(5) == 0
+        assert process.wait(PATIENCE_S) == 0

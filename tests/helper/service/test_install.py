@@ -20,6 +20,7 @@ def test_a_second_install_writes_nothing(tmp_path: Path) -> None:
         "postil.socket",
         "postil.service",
         "postil.socket",
+        "rulebook",
     ]
     assert not first.begun
     assert second.written == ()

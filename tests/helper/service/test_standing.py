@@ -29,7 +29,7 @@ def test_a_part_of_it_is_installed_and_not_right(tmp_path: Path) -> None:
     assert not standing.right
     assert standing.program == ""
     assert not standing.gone
-    assert [state for _, state in standing.states] == ["right", "missing", "right"]
+    assert [state for _, state in standing.states] == ["right", "missing", "right", "right"]
 
 
 def test_a_program_that_moved_is_gone(tmp_path: Path) -> None:

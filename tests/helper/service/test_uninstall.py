@@ -48,7 +48,7 @@ def test_nothing_is_left_behind(way: Way, everyone: bool, before: dict[str, str]
 def test_pairings_stay_unless_they_are_purged(before: dict[str, str], tmp_path: Path, home: Path) -> None:
     install(linux.WAY, place(tmp_path))
     create("work")
-    platformdirs.user_cache_path("postil").mkdir(parents=True)
+    platformdirs.user_data_path("postil").mkdir(parents=True)
     kept = home / ".local/state/postil/pairings.json"
     uninstall(place(tmp_path))
     assert kept.exists()
