@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from postil.errors import InputError, RulesError
 from postil.model.policy import Rulebook
 from postil.rulebook.find import rules_folder
-from postil.rulebook.load import open_shelf, problems_of
-from postil.rulebook.problems import counted
-from postil.rulebook.shelf import Shelf
+
+if TYPE_CHECKING:  # `postil serve` shares the option, and starts without what reads the files
+    from postil.rulebook.shelf import Shelf
 
 
 def folder_argument(parser: argparse.ArgumentParser) -> None:
@@ -38,6 +39,9 @@ def read_shelf(folder: Path) -> Shelf:
     Raises:
         RulesError: They have problems.
     """
+    from postil.rulebook.load import open_shelf, problems_of  # noqa: PLC0415 - as above
+    from postil.rulebook.problems import counted  # noqa: PLC0415
+
     shelf = open_shelf(folder)
     problems = problems_of(folder, shelf)
     if problems:
