@@ -130,7 +130,7 @@ class ChromiumTab(Tab):
         for key in keys:
             self.page.keyboard.press(key)
 
-    def write(self, text: str, delay_ms: float = 2) -> None:
+    def write(self, text: str, delay_ms: float = 0) -> None:
         """Type where the focus is, key by key."""
         self.page.keyboard.type(text, delay=delay_ms)
 

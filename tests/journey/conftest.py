@@ -12,7 +12,7 @@ from journey.bundle import bundle
 from journey.chromium import Chromium
 from journey.drivers import START
 from journey.firefox import Firefox
-from journey.scenes import ANY_HOST, SCENES, Scene
+from journey.scenes import ANY_HOST, FLAGGED, SCENES, Scene
 from journey.stage import Stage
 from journey.tab import Browser, Tab
 from journey.world import Helper, copy_extension, free_port
@@ -52,6 +52,9 @@ def pair(browser: Browser, helper: Helper) -> None:
     assert answer.get("ok"), answer
     answer = browser.ask({"kind": "switch-on", "origin": ANY_HOST})
     assert answer.get("ok"), answer
+    tab = browser.open(f"{ANY_HOST}/form")
+    tab.type_until_marked(FLAGGED)
+    tab.close()
 
 
 @pytest.fixture(scope="session")

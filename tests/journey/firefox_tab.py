@@ -101,7 +101,7 @@ class FirefoxTab(Tab):
             actions += [{"type": "keyUp", "value": value} for value in reversed(values)]
         self._act({"type": "key", "id": "keyboard", "actions": actions})
 
-    def write(self, text: str, delay_ms: float = 2) -> None:
+    def write(self, text: str, delay_ms: float = 0) -> None:
         """Type where the focus is, letter by letter."""
         actions: list[dict[str, Any]] = []
         for letter in letters(text):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from abc import ABC, abstractmethod
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from typing import Any
 
@@ -25,6 +25,7 @@ MARKED = """() => { const field = document.querySelector('textarea');
 """The words under every highlight. A range over a textarea's value has offsets and no container."""
 
 POLL_S = 0.04
+PATIENCE = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,7 @@ class Tab(ABC):
         """Press keys one after the other: `"a"`, `"Enter"`, `"Control+Shift+z"`."""
 
     @abstractmethod
-    def write(self, text: str, delay_ms: float = 2) -> None:
+    def write(self, text: str, delay_ms: float = 0) -> None:
         """Type where the focus is, key by key."""
 
     @abstractmethod
@@ -98,7 +99,7 @@ class Tab(ABC):
         left, top, width, height = self.evaluate(EDITOR_BOX)
         self.click_at(left + min(20, width / 2), top + min(12, height / 2))
 
-    def type(self, text: str, delay_ms: float = 2) -> None:
+    def type(self, text: str, delay_ms: float = 0) -> None:
         """Type at the end of the editor's text."""
         self.focus()
         self.press("Control+End")
@@ -150,6 +151,19 @@ class Tab(ABC):
         self.wait_until(
             "() => [...CSS.highlights.values()].every((h) => h.size === 0)", timeout_ms=timeout_ms
         )
+
+    def type_until_marked(self, text: str) -> None:
+        """Type, and go on typing until something is underlined: a policy's first check may come too late.
+
+        Raises:
+            AssertionError: nothing ever is.
+        """
+        self.type(text)
+        for _ in range(PATIENCE):
+            with suppress(AssertionError):
+                return self.wait_marked(1500)
+            self.write(".")
+        return self.wait_marked()
 
     # --- what a person can find on the page
 

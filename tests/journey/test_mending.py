@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from journey.scenes import APPENDABLE, REMOVABLE, REPLACEABLE, Scene, say
+from journey.scenes import APPENDABLE, REMOVABLE, REPLACEABLE, SCENES, Scene, say
 from journey.tab import Browser, Tab
 
 LABELS = {
@@ -24,6 +24,9 @@ def leeds(browser: Browser) -> Iterator[None]:
     """A member of staff at Leeds: a policy that offers every kind of fix."""
     saved = browser.ask({"kind": "save-settings", "settings": {"institution": "leeds", "role": "staff"}})
     assert saved == {"ok": True}
+    tab = browser.open(SCENES[0].url)
+    tab.type_until_marked(REMOVABLE)
+    tab.close()
     yield
     browser.ask({"kind": "save-settings", "settings": {"institution": None, "role": "student"}})
 
@@ -58,12 +61,20 @@ def take_back(tab: Tab, text: str) -> None:
     tab.wait_model(text)
 
 
+def go_on(tab: Tab, text: str) -> None:
+    """The editor works as before."""
+    tab.type(" too")
+    tab.press("ArrowLeft", "ArrowRight", "Backspace")
+    tab.wait_model(text + " to")
+
+
 @pytest.mark.deed("remove", "undo")
 def test_words_are_taken_out_and_undo_brings_them_back(tab: Tab, scene: Scene) -> None:
     mended = mend(tab, scene, REMOVABLE, "remove")
     assert len(mended) < len(REMOVABLE)
     assert is_part(mended, REMOVABLE), "a fix takes out and adds nothing"
     take_back(tab, REMOVABLE)
+    go_on(tab, REMOVABLE)
 
 
 @pytest.mark.deed("replace", "undo")
@@ -79,14 +90,4 @@ def test_a_sentence_is_added_and_the_editor_goes_on_working(tab: Tab, scene: Sce
     mended = mend(tab, scene, APPENDABLE, "append")
     assert mended.startswith(APPENDABLE + " ")
     assert mended.endswith(".")
-    tab.type(" en ook")
-    tab.press("ArrowLeft", "ArrowRight", "Backspace")
-    tab.wait_model(mended + " en oo")
-
-
-@pytest.mark.deed("remove")
-def test_the_editor_goes_on_working_after_words_were_taken_out(tab: Tab, scene: Scene) -> None:
-    mended = mend(tab, scene, REMOVABLE, "remove")
-    tab.type(" en ook")
-    tab.press("ArrowLeft", "ArrowRight", "Backspace")
-    tab.wait_model(mended + " en oo")
+    go_on(tab, mended)

@@ -32,17 +32,6 @@ def open_card(tab: Tab) -> None:
     tab.wait_for("button", say("card_dismiss"))
 
 
-@pytest.mark.deed("read")
-def test_the_marks_are_the_words_across_lines_and_emoji(tab: Tab) -> None:
-    tab.type("Een lange dag 👩‍⚕️ 🎉.")
-    tab.press("Enter")
-    tab.write(FLAGGED)
-    tab.wait_marked()
-    assert tab.model() == f"Een lange dag 👩‍⚕️ 🎉.\n{FLAGGED}"
-    assert tab.marked()
-    assert all(words in FLAGGED for words in tab.marked())
-
-
 def share(tab: Tab, box: list[float]) -> float:
     """How much of the width of a box shows the underline's colour, in it or right below it."""
     left, top, right, bottom = box
@@ -56,22 +45,26 @@ def share(tab: Tab, box: list[float]) -> float:
     return len(columns) / part.width
 
 
-@pytest.mark.deed("underline")
-def test_a_person_sees_the_underline_and_the_editor_gains_no_node(tab: Tab) -> None:
-    tab.type(FLAGGED)
+@pytest.mark.deed("read", "underline")
+def test_the_words_across_lines_and_emoji_are_underlined_for_a_person_to_see(tab: Tab) -> None:
+    tab.type("Een dag 👩‍⚕️ 🎉.")
+    tab.press("Enter")
+    tab.write(FLAGGED)
     tab.wait_marked()
+    assert tab.model() == f"Een dag 👩‍⚕️ 🎉.\n{FLAGGED}"
+    assert tab.marked()
+    assert all(words in FLAGGED for words in tab.marked())
     tab.pause(100)
     boxes = tab.evaluate(BOXES)
     assert boxes
     assert all(share(tab, box) > 0.8 for box in boxes)
-    assert tab.evaluate(STRANGERS) == 0
+    assert tab.evaluate(STRANGERS) == 0, "nothing of ours stands in the editor"
 
 
 def test_what_the_policy_allows_is_left_in_peace(tab: Tab, scene: Scene) -> None:
     tab.type(CLEAN)
-    tab.pause(SETTLED_MS)
+    tab.wait_for("button", say("chip_open", say("chip_clear")))
     assert tab.marked() == []
-    assert tab.find("button", say("chip_one")) is None
     scene.send_by_click(tab)
     tab.wait_posts(CLEAN)
 
@@ -92,7 +85,7 @@ def test_the_marks_follow_typing(browser: Browser) -> None:
 def test_marks_lie_over_the_words_of_a_textarea_that_wraps_and_scrolls(browser: Browser) -> None:
     tab = browser.open(f"{ANY_HOST}/form")
     before = "Een lange dag met veel mensen, en toch ook wel weer een mooie dag. " * 6
-    tab.type(before + FLAGGED, delay_ms=0)
+    tab.type(before + FLAGGED)
     tab.wait_marked()
     tab.pause(100)
     words = tab.marked()[0]
@@ -103,19 +96,7 @@ def test_marks_lie_over_the_words_of_a_textarea_that_wraps_and_scrolls(browser: 
     tab.close()
 
 
-def test_dismissed_stays_dismissed_for_that_text(tab: Tab) -> None:
-    tab.type(FLAGGED)
-    tab.wait_marked()
-    open_card(tab)
-    tab.click("button", say("card_dismiss"))
-    tab.wait_clear()
-    tab.type(" hoor")
-    tab.pause(SETTLED_MS)
-    assert tab.marked() == []
-    assert tab.posts() == []
-
-
-def test_escape_returns_to_the_caret(tab: Tab) -> None:
+def test_escape_returns_to_the_caret_and_dismissed_stays_dismissed(tab: Tab) -> None:
     tab.type(FLAGGED)
     tab.wait_marked()
     open_card(tab)
@@ -123,6 +104,13 @@ def test_escape_returns_to_the_caret(tab: Tab) -> None:
     tab.gone("button", say("card_dismiss"))
     tab.write("!")
     tab.wait_model(FLAGGED + "!")
+    open_card(tab)
+    tab.click("button", say("card_dismiss"))
+    tab.wait_clear()
+    tab.type(" hoor")
+    tab.pause(SETTLED_MS)
+    assert tab.marked() == []
+    assert tab.posts() == []
 
 
 @pytest.mark.parametrize("page", ["form", "editable"])

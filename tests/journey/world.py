@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import http.client
 import json
 import os
 import shutil
@@ -64,7 +65,7 @@ class Helper:
         self.process: subprocess.Popen[bytes] | None = None
 
     def start(self) -> None:
-        """Start it and wait until it listens."""
+        """Start it and wait until it answers."""
         with self._log.open("ab") as log:
             self.process = subprocess.Popen(
                 [sys.executable, "-m", "postil", "serve", "--port", str(self.port), *self._rules],
@@ -76,11 +77,21 @@ class Helper:
         while time.monotonic() < end:
             if self.process.poll() is not None:
                 raise RuntimeError("The helper ended at once: " + self.log())
-            with socket.socket() as probe:
-                if probe.connect_ex(("127.0.0.1", self.port)) == 0:
-                    return
+            if self._answers():
+                return
             time.sleep(0.05)
-        raise RuntimeError("The helper did not listen in time: " + self.log())
+        raise RuntimeError("The helper did not answer in time: " + self.log())
+
+    def _answers(self) -> bool:
+        """Whether it answers anybody: it takes connections a little before its rules are read."""
+        asked = http.client.HTTPConnection("127.0.0.1", self.port, timeout=START_S)
+        try:
+            asked.request("POST", "/", body=b"?")
+            return asked.getresponse().status == http.HTTPStatus.FORBIDDEN
+        except OSError:
+            return False
+        finally:
+            asked.close()
 
     def log(self) -> str:
         """All that the helper has printed."""
