@@ -27,6 +27,7 @@ import { createLayout } from "./layout.js";
  * @property {"hover" | "person"} how
  * @property {number} current
  * @property {number} notes how many it shows
+ * @property {string} key what it shows, to tell whether it must be made anew
  * @property {() => void} back brings the caret back
  *
  * @param {object} parts
@@ -85,7 +86,7 @@ export function createOverlay({ host, underlines, look, reader, acts, onGone, si
     show({ composer, kind: "card", how, current, back }, focus);
   }
 
-  /** @param {Omit<Open, "element" | "notes">} next @param {boolean} focus */
+  /** @param {Omit<Open, "element" | "notes" | "key">} next @param {boolean} focus */
   function show(next, focus) {
     const { composer, current } = next;
     const root = host.beside(composer.element);
@@ -94,12 +95,22 @@ export function createOverlay({ host, underlines, look, reader, acts, onGone, si
     }
     const { findings, state, partial } = look(composer);
     const at = Math.min(current, Math.max(0, findings.length - 1));
+    const about = findings[at] ?? null;
+    const { language, clause } = reader();
+    const named = findings.flatMap(({ clauses }) => clauses.map(clause));
+    const key = JSON.stringify([composer.number, findings, at, state, partial, language, named]);
+    const made = { ...next, current: at, notes: findings.length, key };
+    if (!focus && open?.key === key && open.element.isConnected) {
+      open = { ...made, element: open.element }; // under a press or the focus, a new element would lose both
+      layout.card({ composer, element: open.element, about });
+      return;
+    }
     const element = cardOf({ findings, current: at, state, partial }, reader(), {
       ...acts(composer, () => close(true)),
       go: (by) => go(by),
       close: () => close(true),
     });
-    put({ ...next, current: at, notes: findings.length, element }, root, focus, findings[at] ?? null);
+    put({ ...made, element }, root, focus, about);
   }
 
   /** @param {Open} next @param {ShadowRoot} root @param {boolean} focus @param {Finding | null} about */
@@ -174,7 +185,7 @@ export function createOverlay({ host, underlines, look, reader, acts, onGone, si
       const back = open?.composer === composer ? open.back : keepCaret(composer.element);
       const element = beforeOf(findings, reader(), does, pause);
       put(
-        { composer, kind: "gate", how: "person", current: 0, notes: findings.length, back, element },
+        { composer, kind: "gate", how: "person", current: 0, notes: findings.length, key: "", back, element },
         root,
         true,
         null,
