@@ -23,6 +23,7 @@ KEYS = {
     "Home": "\ue011",
     "Meta": "\ue03d",
     "Shift": "\ue008",
+    "Space": " ",
     "Tab": "\ue004",
 }
 """WebDriver's code points for keys that write nothing."""

@@ -32,7 +32,7 @@ KEYS = [
 
 @pytest.fixture
 def browser(chromium: Chromium) -> Chromium:
-    """Chromium alone: what axe finds and how a page fits does not differ; Firefox has `test_both_own_pages.py`."""
+    """Chromium alone: what axe finds and how a page fits does not differ; Firefox has `test_own_pages_both.py`."""
     return chromium
 
 
