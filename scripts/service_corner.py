@@ -19,6 +19,8 @@ from postil.server.seal import derive
 
 GROUPS = Path("/sys/fs/cgroup")
 GROUP = "postil-trial"
+PATIENCE_S = 60.0
+"""A busy computer starts a helper slowly."""
 UNSHARE = ["unshare", "--pid", "--fork", "--mount", "--mount-proc", "--net", "--kill-child=SIGKILL"]
 
 _CORNER = """
@@ -123,7 +125,7 @@ class Trial:
 
     def ask(self, path: str = "/v1/check", question: object | None = None) -> dict[str, Any]:
         """Ask as a paired browser does."""
-        return ask(self.pairing, path, question or {"text": "x"})
+        return ask(self.pairing, path, question or {"text": "x"}, patience_s=PATIENCE_S)
 
     def answers(self) -> bool:
         """Whether it does."""
@@ -137,7 +139,7 @@ class Trial:
         return sorted(str(one.relative_to(self.home)) for one in self.home.rglob("*"))
 
 
-def until(holds: Callable[[], bool], what: str, seconds: float = 20) -> None:
+def until(holds: Callable[[], bool], what: str, seconds: float = PATIENCE_S) -> None:
     """Wait for it."""
     end = time.monotonic() + seconds
     while not holds():

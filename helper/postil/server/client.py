@@ -16,7 +16,7 @@ from postil.server.replies import CONTENT_TYPE
 from postil.server.seal import NONCE_BYTES, Head, Keys, Place, SealError, open_answer, seal_request
 from postil.server.wire import write_json
 
-_TIMEOUT_S = 5.0
+PATIENCE_S = 5.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,15 +67,17 @@ def write_request(origin: str, place: Place, body: bytes) -> bytes:
     return "\r\n".join((*lines, "", "")).encode() + body
 
 
-def ask(pairing: Pairing, path: str, question: object, *, port: int = PORT) -> dict[str, Any]:
-    """Ask one question, and wait for its answer.
+def ask(
+    pairing: Pairing, path: str, question: object, *, port: int = PORT, patience_s: float = PATIENCE_S
+) -> dict[str, Any]:
+    """Ask one question, and wait for its answer, at most so long between its pieces.
 
     Raises:
         PortError: nobody answers, or somebody who does not know this pairing.
     """
     call = make_call(pairing, path, question, port=port)
     try:
-        with socket.create_connection((HOST, port), timeout=_TIMEOUT_S) as connection:
+        with socket.create_connection((HOST, port), timeout=patience_s) as connection:
             connection.sendall(call.data)
             return call.open(read_reply(connection))
     except (OSError, SealError, ValueError) as error:

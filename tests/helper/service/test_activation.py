@@ -20,7 +20,6 @@ from helper.server.house import CHROME
 from helper.server.process import TINY, Home, free_port, wait_until
 from helper.service.scratch import place
 from postil.errors import PortError
-from postil.server import client
 from postil.server.client import ask
 from postil.server.line import read_line
 from postil.server.pairing import Pairing
@@ -80,12 +79,6 @@ def paired(home: Home, port: int) -> Pairing:
     return Pairing(name="browser", keys=derive(read_line(line)[0]), created=0, origin=CHROME)
 
 
-@pytest.fixture(autouse=True)
-def patience(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A busy machine starts a helper slowly."""
-    monkeypatch.setattr(client, "_TIMEOUT_S", PATIENCE_S)
-
-
 @pytest.fixture
 def person(tmp_path: Path) -> Home:
     return Home(tmp_path / "home")
@@ -106,8 +99,10 @@ def test_the_first_question_starts_it_and_is_answered(person: Home, tmp_path: Pa
     pairing = paired(person, port)
     command = [*installed(tmp_path), "--port", str(port), "--rules", str(TINY)]
     with held(person, port, command) as process:
-        assert ask(pairing, "/v1/hello", {"name": "Chrome"}, port=port)["ok"]
-        review = ask(pairing, "/v1/check", {"text": "what a nincompoop"}, port=port)["review"]
+        assert ask(pairing, "/v1/hello", {"name": "Chrome"}, port=port, patience_s=PATIENCE_S)["ok"]
+        review = ask(pairing, "/v1/check", {"text": "what a nincompoop"}, port=port, patience_s=PATIENCE_S)[
+            "review"
+        ]
         assert [finding["topic"] for finding in review["findings"]] == ["disrespect"]
         process.send_signal(signal.SIGTERM)
         _, status, used = os.wait4(process.pid, 0)
@@ -126,7 +121,7 @@ def test_idle_it_ends_by_itself(person: Home) -> None:
     port = free_port()
     pairing = paired(person, port)
     with held(person, port, serve_with(1, port)) as process:
-        ask(pairing, "/v1/hello", {"name": "Chrome"}, port=port)
+        ask(pairing, "/v1/hello", {"name": "Chrome"}, port=port, patience_s=PATIENCE_S)
         assert process.wait(PATIENCE_S) == 0
     said = person.stderr.read_text()
     assert "Nobody asked for 0 minutes" in said
@@ -151,7 +146,7 @@ def test_one_that_cannot_start_lets_nobody_wait(person: Home) -> None:
     with held(person, port, serve_with(60, port)) as process:
         began = time.monotonic()
         with pytest.raises(PortError):
-            ask(pairing, "/v1/hello", {"name": "Chrome"}, port=port)
+            ask(pairing, "/v1/hello", {"name": "Chrome"}, port=port, patience_s=PATIENCE_S)
         assert time.monotonic() - began < PATIENCE_S / 2
         assert process.wait(PATIENCE_S) != 0
 
@@ -171,6 +166,6 @@ def test_without_anywhere_to_write_to_it_serves_all_the_same(person: Home) -> No
     command[2] = silent + command[2]
     with subprocess.Popen(command, env=person.environment) as process:
         wait_until(lambda: listens(port), PATIENCE_S)
-        assert ask(pairing, "/v1/hello", {"name": "Edge"}, port=port)["ok"]
+        assert ask(pairing, "/v1/hello", {"name": "Edge"}, port=port, patience_s=PATIENCE_S)["ok"]
         process.terminate()
         assert process.wait(PATIENCE_S) == 0
