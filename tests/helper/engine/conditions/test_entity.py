@@ -1,6 +1,5 @@
 """`entity`, with finders of our own."""
 
-
 from __future__ import annotations
 
 import re

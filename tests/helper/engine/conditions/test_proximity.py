@@ -1,6 +1,5 @@
 """`proximity`."""
 
-
 from __future__ import annotations
 
 import pytest
