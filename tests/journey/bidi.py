@@ -1,10 +1,11 @@
-"""WebDriver BiDi, the protocol that a stock Firefox speaks: one command out, its answer back. No geckodriver is needed."""
+"""WebDriver BiDi, the protocol that a stock Firefox speaks. No geckodriver is needed."""
 
 from __future__ import annotations
 
 import itertools
 import json
 import time
+from collections import deque
 from contextlib import ExitStack
 from types import TracebackType
 from typing import Any, Self
@@ -19,13 +20,14 @@ class BidiError(Exception):
 
 
 class Bidi:
-    """One session with one browser. Events are not subscribed to, so none come."""
+    """One session with one browser: one command out, its answer back. `events` keeps what came meanwhile."""
 
     def __init__(self, url: str) -> None:
         """`url` is what Firefox prints as it starts: `ws://127.0.0.1:<port>`."""
         self._url = url
         self._numbers = itertools.count(1)
         self._stack = ExitStack()
+        self.events: deque[dict[str, Any]] = deque(maxlen=1000)
 
     def __enter__(self) -> Self:
         self._socket = self._stack.enter_context(connect(f"{self._url}/session", max_size=None))
@@ -50,6 +52,7 @@ class Bidi:
             answer = json.loads(self._socket.recv(timeout=max(0.0, end - time.monotonic())))
             if answer.get("id") == number:
                 break
+            self.events.append(answer)
         if answer["type"] == "error":
             raise BidiError(f"{method}: {answer['error']}: {answer['message']}")
         return dict(answer["result"])

@@ -6,14 +6,18 @@ import atexit
 import json
 import os
 import shutil
+from collections.abc import Callable
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
 from playwright.sync_api import BrowserContext, CDPSession, Page, Playwright, sync_playwright
+from playwright.sync_api import Error as PlaywrightError
 
-from journey.tab import READY, Browser, Node, Tab
+from journey.browser import Browser
+from journey.tab import READY, Heard, Node, Tab
 
 
 def executable() -> str:
@@ -70,7 +74,7 @@ class Chromium(Browser):
             ],
         )
         self.context.set_default_timeout(15_000)
-        self.id = self._extension_id()
+        self.id = self._id_of(self._extension)
         return self
 
     def __exit__(
@@ -78,20 +82,24 @@ class Chromium(Browser):
     ) -> None:
         self.context.close()
 
-    def _extension_id(self) -> str:
-        """The id of *our* extension (another may be loaded beside it)."""
-        name = json.loads((self._extension / "manifest.json").read_text())["background"]["service_worker"]
+    def _id_of(self, extension: Path) -> str:
+        """The id that a loaded extension was given."""
+        name = json.loads((extension / "manifest.json").read_text())["background"]["service_worker"]
         while True:
             for worker in self.context.service_workers:
                 if worker.url.endswith("/" + name):
                     return worker.url.split("/")[2]
             self.context.wait_for_event("serviceworker", timeout=15_000)
 
-    def extension_page(self, path: str) -> ChromiumTab:
-        """Open one of the extension's own pages."""
+    def extension_page(self, path: str, extension: Path | None = None) -> ChromiumTab:
+        """Open one of the extension's own pages, or of another extension's by its folder."""
         page = self.context.new_page()
-        page.goto(f"chrome-extension://{self.id}/{path}")
+        page.goto(f"chrome-extension://{self._id_of(extension) if extension else self.id}/{path}")
         return ChromiumTab(page)
+
+    def blank(self) -> ChromiumTab:
+        """Open an empty page."""
+        return ChromiumTab(self.context.new_page())
 
     def open(self, url: str) -> ChromiumTab:
         """Open a page of the stage and wait until its editor stands."""
@@ -182,6 +190,30 @@ class ChromiumTab(Tab):
     def compose_end(self, text: str) -> None:
         """Have the input method put `text` in the place of the unfinished word."""
         self._cdp.send("Input.insertText", {"text": text})
+
+    def visit(self, url: str) -> None:
+        """Go to an address, whatever comes of it."""
+        with suppress(PlaywrightError):
+            self.page.goto(url)
+
+    def overhear(self, port: int) -> Callable[[], list[Heard]]:
+        """From now on write down what a loopback port answers this page."""
+        self._cdp.send("Network.enable")
+        ours: set[str] = set()
+        heard: list[Heard] = []
+
+        def asked(event: dict[str, Any]) -> None:
+            if f":{port}/" in event["request"]["url"]:
+                ours.add(event["requestId"])
+
+        def answered(event: dict[str, Any]) -> None:
+            if event["requestId"] in ours:
+                headers = {name.lower(): value for name, value in event["headers"].items()}
+                heard.append((event["statusCode"], headers))
+
+        self._cdp.on("Network.requestWillBeSent", asked)
+        self._cdp.on("Network.responseReceivedExtraInfo", answered)
+        return lambda: heard
 
     def front(self) -> None:
         """Bring this page before the others."""

@@ -8,13 +8,14 @@ from pathlib import Path
 import pytest
 
 from journey import matrix, workers
+from journey.browser import Browser
 from journey.bundle import bundle
 from journey.chromium import Chromium
 from journey.drivers import START
 from journey.firefox import Firefox
 from journey.scenes import ANY_HOST, FLAGGED, SCENES, Scene
 from journey.stage import Stage
-from journey.tab import Browser, Tab
+from journey.tab import Tab
 from journey.world import Helper, copy_extension, free_port
 
 

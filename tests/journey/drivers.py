@@ -6,10 +6,10 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager
 from pathlib import Path
 
+from journey.browser import Browser
 from journey.chromium import Chromium
 from journey.firefox import Firefox
 from journey.stage import Stage
-from journey.tab import Browser
 
 START: dict[str, Callable[[Path, Stage], AbstractContextManager[Browser]]] = {
     "chromium": lambda extension, stage: Chromium(extension, stage.port),

@@ -9,20 +9,21 @@ import shutil
 import subprocess
 import tempfile
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from queue import Empty, Queue
-from types import TracebackType
+from types import MappingProxyType, TracebackType
 from typing import Self
 
 from journey.bidi import Bidi, BidiError
+from journey.browser import Browser
 from journey.firefox_tab import FirefoxTab
-from journey.tab import READY, Browser
+from journey.tab import READY
 
 START_S = 60
-ORIGIN = "11111111-2222-4333-8444-555555555555"
-"""Firefox draws the extension's origin by lot; here it is known beforehand."""
+ORIGIN = "11111111-2222-4333-8444-{:012d}"
+"""Firefox draws the origin of an extension by lot; here the first one's and the second one's are known beforehand."""
 
 STOP = """async (id) => {
   await WebExtensionPolicy.getByID(id).extension.terminateBackground({ignoreDevToolsAttached: true}); }"""
@@ -40,10 +41,16 @@ def executable() -> str:
     raise FileNotFoundError("No Firefox on this machine: `scripts/test` installs Debian's where it may.")
 
 
-def preferences(extension_id: str, proxy_port: int) -> dict[str, object]:
+def id_of(extension: Path) -> str:
+    """The id that an extension has by its manifest."""
+    manifest = json.loads((extension / "manifest.json").read_text())
+    return str(manifest["browser_specific_settings"]["gecko"]["id"])
+
+
+def preferences(origins: dict[str, str], proxy_port: int) -> dict[str, object]:
     """A profile that asks no questions, calls nobody, and reaches every host by way of the stage's proxy."""
     return {
-        "extensions.webextensions.uuids": json.dumps({extension_id: ORIGIN}),
+        "extensions.webextensions.uuids": json.dumps(origins),
         "network.proxy.type": 1,
         "network.proxy.http": "127.0.0.1",
         "network.proxy.http_port": proxy_port,
@@ -65,21 +72,28 @@ class Firefox(Browser):
 
     name = "firefox"
 
-    def __init__(self, extension: Path, proxy_port: int) -> None:
-        self._extension = extension
-        manifest = json.loads((extension / "manifest.json").read_text())
-        self.id = str(manifest["browser_specific_settings"]["gecko"]["id"])
-        self._proxy_port = proxy_port
+    def __init__(
+        self,
+        extension: Path,
+        proxy_port: int,
+        *,
+        others: tuple[Path, ...] = (),
+        prefs: Mapping[str, object] = MappingProxyType({}),
+    ) -> None:
+        self._extensions = (extension, *others)
+        self._origins = {id_of(one): ORIGIN.format(at) for at, one in enumerate(self._extensions)}
+        self._prefs = {**preferences(self._origins, proxy_port), **prefs}
         self._stack = ExitStack()
 
     def __enter__(self) -> Self:
         with ExitStack() as stack:
-            url = stack.enter_context(_process(preferences(self.id, self._proxy_port)))
+            url = stack.enter_context(_process(self._prefs))
             self._bidi = stack.enter_context(Bidi(url))
             stack.callback(self._goodbye)
             self._bidi.call("session.new", capabilities={"alwaysMatch": {"acceptInsecureCerts": True}})
-            data = {"type": "path", "path": str(self._extension)}
-            self._bidi.call("webExtension.install", extensionData=data)
+            for extension in self._extensions:
+                data = {"type": "path", "path": str(extension)}
+                self._bidi.call("webExtension.install", extensionData=data)
             window = self._bidi.call("browsingContext.getTree", **{"moz:scope": "chrome"})["contexts"][0]
             self._window = str(window["context"])
             self._stack = stack.pop_all()
@@ -94,24 +108,27 @@ class Firefox(Browser):
         with suppress(BidiError, TimeoutError, OSError, EOFError):
             self._bidi.call("browser.close")
 
-    def _tab(self, url: str) -> FirefoxTab:
+    def blank(self) -> FirefoxTab:
+        """Open an empty page."""
         context = self._bidi.call("browsingContext.create", type="tab")["context"]
-        self._bidi.call("browsingContext.navigate", context=context, url=url, wait="complete")
         return FirefoxTab(self._bidi, self._window, context)
 
     def open(self, url: str) -> FirefoxTab:
         """Open a page of the stage and wait until its editor stands."""
-        tab = self._tab(url)
+        tab = self.blank()
+        tab.go(url)
         tab.wait_until(READY, timeout_ms=15_000)
         return tab
 
-    def extension_page(self, path: str) -> FirefoxTab:
-        """Open one of the extension's own pages."""
-        return self._tab(f"moz-extension://{ORIGIN}/{path}")
+    def extension_page(self, path: str, extension: Path | None = None) -> FirefoxTab:
+        """Open one of the extension's own pages, or of another extension's by its folder."""
+        tab = self.blank()
+        tab.go(f"moz-extension://{self._origins[id_of(extension or self._extensions[0])]}/{path}")
+        return tab
 
     def stop_background(self) -> None:
         """Stop the event page, as the browser does when it idles."""
-        self._bidi.run(self._window, STOP, self.id)
+        self._bidi.run(self._window, STOP, id_of(self._extensions[0]))
 
 
 @contextmanager

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import base64
+from collections.abc import Callable
+from contextlib import suppress
 from typing import Any
 
-from journey.bidi import Bidi
-from journey.tab import Node, Tab
+from journey.bidi import Bidi, BidiError
+from journey.tab import Heard, Node, Tab
 
 KEYS = {
     "Alt": "\ue00a",
@@ -157,6 +159,31 @@ class FirefoxTab(Tab):
     def compose_end(self, text: str) -> None:
         """Have the input method put `text` in the place of the unfinished word."""
         self._compose("end", text)
+
+    def go(self, url: str) -> None:
+        """Go to an address and wait until all of it has come."""
+        self._bidi.call("browsingContext.navigate", context=self._context, url=url, wait="complete")
+
+    def visit(self, url: str) -> None:
+        """Go to an address, whatever comes of it."""
+        with suppress(BidiError):
+            self.go(url)
+
+    def overhear(self, port: int) -> Callable[[], list[Heard]]:
+        """From now on write down what a loopback port answers this page."""
+        self._bidi.events.clear()
+        self._bidi.call("session.subscribe", events=["network.responseStarted"], contexts=[self._context])
+
+        def heard() -> list[Heard]:
+            self.evaluate("() => null")  # what came before its answer has been read
+            answers = [event["params"]["response"] for event in self._bidi.events]
+            return [
+                (answer["status"], {one["name"].lower(): one["value"]["value"] for one in answer["headers"]})
+                for answer in answers
+                if f":{port}/" in answer["url"]
+            ]
+
+        return heard
 
     def front(self) -> None:
         """Bring this page before the others."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import time
 from abc import ABC, abstractmethod
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
@@ -37,6 +37,10 @@ class Node:
     focused: bool
     handle: Any
     """What the driver finds it again by."""
+
+
+Heard = tuple[int, dict[str, str]]
+"""An answer's status, and its headers by their names in small letters."""
 
 
 class Tab(ABC):
@@ -91,6 +95,17 @@ class Tab(ABC):
     @abstractmethod
     def close(self) -> None:
         """Close the page."""
+
+    @abstractmethod
+    def visit(self, url: str) -> None:
+        """Go to an address, whatever comes of it."""
+
+    @abstractmethod
+    def overhear(self, port: int) -> Callable[[], list[Heard]]:
+        """From now on write down what a loopback port answers this page; calling the result gives it.
+
+        It is what came over the wire: also what the browser withholds from the page.
+        """
 
     # --- the editor
 
@@ -202,35 +217,3 @@ class Tab(ABC):
     def focused(self) -> str:
         """Name of the node that has the focus."""
         return next((n.name for n in self.nodes() if n.focused), "")
-
-
-class Browser(ABC):
-    """A headless browser with the extension in it; every host name leads to the stage."""
-
-    name: str
-
-    @abstractmethod
-    def open(self, url: str) -> Tab:
-        """Open a page of the stage and wait until its editor stands."""
-
-    @abstractmethod
-    def extension_page(self, path: str) -> Tab:
-        """Open one of the extension's own pages."""
-
-    @abstractmethod
-    def stop_background(self) -> None:
-        """Stop the extension's background, as the browser does when it idles."""
-
-    def ask(self, message: dict[str, Any]) -> Any:  # noqa: ANN401 - whatever the background answers
-        """Send the background a message from the options page, as the person's press would."""
-        with self.page("options/options.html") as page:
-            return page.evaluate("(message) => browser.runtime.sendMessage(message)", message)
-
-    @contextmanager
-    def page(self, path: str) -> Iterator[Tab]:
-        """One of the extension's own pages, closed at the end."""
-        page = self.extension_page(path)
-        try:
-            yield page
-        finally:
-            page.close()

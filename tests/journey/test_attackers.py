@@ -4,17 +4,22 @@ from __future__ import annotations
 
 import http.client
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Error as PlaywrightError
-from playwright.sync_api import Page
 
+from journey.browser import Browser
 from journey.chromium import Chromium
+from journey.drivers import EACH
+from journey.firefox import Firefox
 from journey.scenes import ANY_HOST, CLEAN
 from journey.stage import Stage
 from journey.world import Helper, copy_extension
+
+REBOUND = "rebound.example"
+"""A stranger's name that leads to this machine."""
 
 PATHS = ("/v1/hello", "/v1/check", "/v1/policy", "/v1/media", "/v1/health", "/", "/v1/%63heck", "//v1/check")
 UNSTEADY = {"date", "connection", "content-length"}
@@ -44,7 +49,8 @@ def stranger(tmp_path_factory: pytest.TempPathFactory) -> Path:
         "manifest_version": 3,
         "name": "Stranger",
         "version": "1",
-        "background": {"service_worker": "worker.js"},
+        "background": {"service_worker": "worker.js", "scripts": ["worker.js"]},
+        "browser_specific_settings": {"gecko": {"id": "stranger@postil.example"}},
         "host_permissions": ["http://127.0.0.1/*", "https://*/*"],
     }
     (folder / "manifest.json").write_text(json.dumps(manifest))
@@ -53,17 +59,42 @@ def stranger(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-@pytest.fixture(scope="module")
-def crowd(
-    tmp_path_factory: pytest.TempPathFactory, stage: Stage, helper: Helper, stranger: Path
-) -> Iterator[Chromium]:
-    """A browser with the extension and a stranger, in which pages may reach loopback as if the person had allowed it."""
-    extension = copy_extension(tmp_path_factory.mktemp("crowd"), helper.port, (ANY_HOST,))
+def open_chromium(extension: Path, stage: Stage, stranger: Path) -> Chromium:
+    """A Chromium in which pages may reach loopback as if the person had allowed it."""
     flags = (
         "--disable-features=LocalNetworkAccessChecks,PrivateNetworkAccessRespectPreflightResults",
-        f"--host-resolver-rules=MAP rebound.example 127.0.0.1, MAP * 127.0.0.1:{stage.port}, EXCLUDE 127.0.0.1",
+        f"--host-resolver-rules=MAP {REBOUND} 127.0.0.1, MAP * 127.0.0.1:{stage.port}, EXCLUDE 127.0.0.1",
     )
-    with Chromium(extension, stage.port, others=(stranger,), flags=flags) as browser:
+    return Chromium(extension, stage.port, others=(stranger,), flags=flags)
+
+
+def open_firefox(extension: Path, stage: Stage, stranger: Path) -> Firefox:
+    """The same in Firefox."""
+    prefs = {
+        "network.lna.enabled": False,
+        "network.dns.localDomains": REBOUND,
+        "network.proxy.no_proxies_on": REBOUND,
+    }
+    return Firefox(extension, stage.proxy_port, others=(stranger,), prefs=prefs)
+
+
+OPEN: dict[str, Callable[[Path, Stage, Path], AbstractContextManager[Browser]]] = {
+    "chromium": open_chromium,
+    "firefox": open_firefox,
+}
+
+
+@pytest.fixture(scope="module", params=EACH)
+def crowd(
+    request: pytest.FixtureRequest,
+    tmp_path_factory: pytest.TempPathFactory,
+    stage: Stage,
+    helper: Helper,
+    stranger: Path,
+) -> Iterator[Browser]:
+    """A browser with the extension and a stranger."""
+    extension = copy_extension(tmp_path_factory.mktemp("crowd"), helper.port, (ANY_HOST,))
+    with OPEN[request.param](extension, stage, stranger) as browser:
         yield browser
 
 
@@ -84,60 +115,35 @@ def test_every_path_answers_a_bare_client_alike(helper: Helper) -> None:
         assert (status, body, steady(headers)) == wanted, path
 
 
-def on_the_wire(page: Page, port: int) -> list[tuple[int, dict[str, str]]]:
-    """Every answer of the helper to this page, as it came over the wire: what the browser withholds from the page too."""
-    session = page.context.new_cdp_session(page)
-    session.send("Network.enable")
-    ours: set[str] = set()
-    answers: list[tuple[int, dict[str, str]]] = []
-    session.on(
-        "Network.requestWillBeSent",
-        lambda event: ours.add(event["requestId"]) if f":{port}/" in event["request"]["url"] else None,
-    )
-    session.on(
-        "Network.responseReceivedExtraInfo",
-        lambda event: (
-            answers.append((event["statusCode"], steady(event["headers"])))
-            if event["requestId"] in ours
-            else None
-        ),
-    )
-    return answers
-
-
 @pytest.mark.parametrize("mode", ["no-cors", "cors"])
-def test_a_web_page_gets_it(crowd: Chromium, helper: Helper, mode: str) -> None:
-    page = crowd.context.new_page()
-    page.goto(f"{ANY_HOST}/form")
-    answers = on_the_wire(page, helper.port)
-    read = page.evaluate(
+def test_a_web_page_gets_it(crowd: Browser, helper: Helper, mode: str) -> None:
+    tab = crowd.open(f"{ANY_HOST}/form")
+    heard = tab.overhear(helper.port)
+    read = tab.evaluate(
         """async ([port, mode]) => { try { const r = await fetch(`http://127.0.0.1:${port}/v1/check`,
            {method: 'POST', mode, body: 'x'.repeat(80)}); return [r.type, await r.text()]; } catch { return null; } }""",
         [helper.port, mode],
     )
     assert read in (None, ["opaque", ""]), "a page can read nothing"
-    page.wait_for_timeout(200)
-    assert answers, "the request did not reach the helper: this test would prove nothing"
+    tab.pause(200)
+    assert heard(), "the request did not reach the helper: this test would prove nothing"
     status, _, headers = expected(helper)
-    assert all(answer == (status, headers) for answer in answers)
-    page.close()
+    assert all((seen, steady(found)) == (status, headers) for seen, found in heard())
+    tab.close()
 
 
-def test_a_visit_to_a_rebound_name_gets_it(crowd: Chromium, helper: Helper) -> None:
-    page = crowd.context.new_page()
-    answers = on_the_wire(page, helper.port)
-    with pytest.raises(PlaywrightError, match="ERR_HTTP_RESPONSE_CODE_FAILURE"):  # a 403 without a body
-        page.goto(f"http://rebound.example:{helper.port}/v1/health")
+def test_a_visit_to_a_rebound_name_gets_it(crowd: Browser, helper: Helper) -> None:
+    tab = crowd.blank()
+    heard = tab.overhear(helper.port)
+    tab.visit(f"http://{REBOUND}:{helper.port}/v1/health")
     status, _, headers = expected(helper)
-    assert (status, headers) in answers
-    page.close()
+    assert [(seen, steady(found)) for seen, found in heard()][:1] == [(status, headers)]
+    tab.close()
 
 
-def test_another_extension_gets_it(crowd: Chromium, helper: Helper) -> None:
-    worker = next(w for w in crowd.context.service_workers if w.url.endswith("/worker.js"))
-    page = crowd.context.new_page()
-    page.goto(f"chrome-extension://{worker.url.split('/')[2]}/page.html")
-    seen = page.evaluate(
+def test_another_extension_gets_it(crowd: Browser, helper: Helper, stranger: Path) -> None:
+    tab = crowd.extension_page("page.html", stranger)
+    seen = tab.evaluate(
         """async (port) => { const r = await fetch(`http://127.0.0.1:${port}/v1/check`, {method: 'POST',
            headers: {'Content-Type': 'application/postil-sealed'}, body: new Uint8Array(80).fill(1)});
            return [r.status, await r.text(), [...r.headers]]; }""",
@@ -146,18 +152,22 @@ def test_another_extension_gets_it(crowd: Chromium, helper: Helper) -> None:
     status, _, headers = expected(helper)
     assert seen[:2] == [status, ""]
     assert steady(dict(seen[2])) == headers
-    page.close()
+    tab.close()
 
 
-def test_a_page_cannot_forge_what_the_extension_asks(crowd: Chromium) -> None:
-    tab = crowd.open(f"{ANY_HOST}/form")
+def test_a_page_cannot_forge_what_the_extension_asks(browser: Browser) -> None:
+    before = [browser.ask({"kind": kind}) for kind in ("settings", "helper-state")]
+    tab = browser.open(f"{ANY_HOST}/form")
     tab.type(CLEAN)
-    heard = tab.page.evaluate(
-        """async () => { const out = []; for (const kind of ['pair', 'forget', 'settings', 'check', 'policy'])
-           { try { out.push(typeof chrome?.runtime?.sendMessage); } catch { out.push('none'); }
-             window.postMessage({kind, line: 'x'}, '*'); document.dispatchEvent(new CustomEvent('postil', {detail: {kind}})); }
-           await new Promise((done) => setTimeout(done, 200)); return out; }"""
+    reached = tab.evaluate(
+        """async () => { const own = globalThis.browser ?? globalThis.chrome;
+           for (const kind of ['pair', 'forget', 'save-settings', 'switch-off', 'check'])
+           { const message = {kind, line: 'x', origin: location.origin, settings: {institution: 'leeds'}};
+             window.postMessage(message, '*');
+             document.dispatchEvent(new CustomEvent('postil', {detail: message})); }
+           await new Promise((done) => setTimeout(done, 200)); return typeof own?.runtime?.sendMessage; }"""
     )
-    assert set(heard) == {"undefined"}
+    assert reached == "undefined"
+    assert [browser.ask({"kind": kind}) for kind in ("settings", "helper-state")] == before
     assert tab.posts() == []
     tab.close()

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from journey.browser import Browser
 from journey.drivers import EACH, START
 from journey.scenes import FLAGGED, SCENES, Scene, say
 from journey.stage import Stage
-from journey.tab import Browser
 from journey.world import Helper, copy_extension
 
 BREAKS = {"composer": ("composer", "submit", "frame"), "button": ("submit", "frame")}

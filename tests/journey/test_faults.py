@@ -8,10 +8,11 @@ from dataclasses import dataclass
 
 import pytest
 
+from journey.browser import Browser
 from journey.drivers import EACH, START
 from journey.scenes import ANY_HOST, FLAGGED, say
 from journey.stage import Stage
-from journey.tab import Browser, Tab
+from journey.tab import Tab
 from journey.world import Helper, copy_extension, free_port
 
 NUMBERS = itertools.count(1)

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 import pytest
 
+from journey.browser import Browser
 from journey.scenes import APPENDABLE, REMOVABLE, REPLACEABLE, SCENES, Scene, say
-from journey.tab import Browser, Tab
+from journey.tab import Tab
 
 LABELS = {
     "remove": say("card_fix_remove"),

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 import pytest
 
+from journey.browser import Browser
 from journey.scenes import ANY_HOST, FLAGGED, say
-from journey.tab import Browser, Tab
+from journey.tab import Tab
 from journey.world import Helper
 
 POPUP = "popup/popup.html"

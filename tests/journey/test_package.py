@@ -12,11 +12,11 @@ from pathlib import Path
 
 import pytest
 
+from journey.browser import Browser
 from journey.chromium import Chromium
 from journey.drivers import EACH, START
 from journey.scenes import FLAGGED, say
 from journey.stage import Stage
-from journey.tab import Browser
 from journey.world import ROOT, Helper, copy_extension
 
 BROWSERS = ("chrome", "firefox")

@@ -6,8 +6,9 @@ from collections.abc import Callable
 
 import pytest
 
+from journey.browser import Browser
 from journey.scenes import ANY_HOST, FLAGGED, Scene, say
-from journey.tab import Browser, Tab
+from journey.tab import Tab
 
 
 @pytest.mark.deed("click")

@@ -10,11 +10,12 @@ from urllib.parse import quote
 
 import pytest
 
+from journey.browser import Browser
 from journey.chromium import Chromium
 from journey.drivers import EACH, START
 from journey.scenes import REMOVABLE, say
 from journey.stage import Stage
-from journey.tab import Browser, Tab
+from journey.tab import Tab
 from journey.world import ROOT, Helper, copy_extension, free_port
 
 BIO = "Verpleegkunde, derde jaar, stage WKZ"

@@ -7,8 +7,9 @@ import io
 import pytest
 from PIL import Image
 
+from journey.browser import Browser
 from journey.scenes import ANY_HOST, CLEAN, FLAGGED, Scene, say
-from journey.tab import Browser, Tab
+from journey.tab import Tab
 
 WARNING = (179, 54, 27)
 """The colour of a warning's underline on a light ground."""
