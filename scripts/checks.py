@@ -29,7 +29,11 @@ QUICK: list[Check] = [
 
 SLOW: list[Check] = [
     ("rules test", [PYTHON, "-m", "postil", "rules", "test"], ROOT),
-    ("node", ["node", "--test", "--test-reporter=tap", *sorted(ROOT.glob("tests/extension/*/*.test.js"))], ROOT),
+    (
+        "node",
+        ["node", "--test", "--test-reporter=tap", *sorted(ROOT.glob("tests/extension/*/*.test.js"))],
+        ROOT,
+    ),
     ("web-ext lint", [NODE / "web-ext", "lint", "--source-dir=src", "--no-config-discovery"], EXTENSION),
     ("pytest", [PYTHON, "-m", "pytest", "-q", "tests", "--ignore=tests/journey"], ROOT),
 ]

@@ -64,7 +64,7 @@ class App:
     async def _result(self, asked: Asked) -> dict[str, Any]:
         try:
             if asked.spent:
-                raise DeclinedError("busy", "Too many requests at once.")  # noqa: TRY301 - one way to say no
+                raise DeclinedError("busy", "Too many requests at once.")
             return {"ok": True} | await HANDLERS[asked.place.path](self._desk, asked)
         except DeclinedError as error:
             return {"ok": False, "reason": error.reason, "error": error.sentence}
