@@ -13,6 +13,7 @@ from postil.engine.entry import Term
 from postil.engine.index import Index
 from postil.engine.masked import MaskedWords
 from postil.engine.match import Match
+from postil.engine.misspelt import MisspeltWords
 from postil.engine.page import Page
 from postil.engine.patterns import PatternFinder
 from postil.engine.step import Phrase, Step
@@ -81,15 +82,20 @@ class Lexicon:
             if name not in lists and (name in own or name in self._lists):
                 lists[name], parsed[name] = self._read(name, own.get(name))
                 rest |= _refs(parsed[name])
-        index, masked = Index(self._common), MaskedWords()
+        index, masked, misspelt = Index(self._common), MaskedWords(), MisspeltWords()
         for name in _ordered(parsed):
             terms, exceptions = parsed[name]
             index.add(name, terms, exceptions)
-            if lists[name].masked:
-                masked.add(name, *_single_words(term.phrase for term in terms))
+            if lists[name].masked or lists[name].misspelt:
+                words, stems = _single_words(term.phrase for term in terms)
+                if lists[name].masked:
+                    masked.add(name, words, stems)
+                if lists[name].misspelt:
+                    misspelt.add(name, words)
             for pattern in lists[name].patterns:
                 index.add_finder(partial(_under, name, PatternFinder(pattern.pattern)))
         index.add_finder(masked.find)
+        index.add_finder(misspelt.find)
         return index
 
     def _read(self, name: str, own: TermList | None) -> tuple[TermList, Parsed]:
@@ -145,6 +151,7 @@ def _join(one: TermList, other: TermList) -> TermList:
         ambiguous=_both(one.ambiguous, other.ambiguous),
         patterns=one.patterns + other.patterns,
         masked=one.masked or other.masked,
+        misspelt=one.misspelt or other.misspelt,
     )
 
 

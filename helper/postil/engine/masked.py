@@ -30,6 +30,7 @@ _SUSPECT = re.compile(rf"[{_SIGNS}.\-·~]")
 _ENDING = "!|.-·~_"  # after a word these are mostly punctuation: a mask only if the word goes on
 _THRICE = re.compile(r"([^\W\d_])\1\1")
 _LINK = re.compile(r"://|^www\.|^@|[^\W_]@[^\W_]+\.")
+_ALONE = "aiu"  # letters that are words, too
 _LEAST = 3  # letters of a word worth masking
 _STEM = 4  # letters of a stem that may take an ending
 
@@ -73,8 +74,10 @@ class MaskedWords:
                 if owners:
                     break
         for start, letters, end in _spaced(page):
-            for name in self._words.get(letters, ()):
-                found.setdefault(name, []).append(_match(page, start, end))
+            # "I h a t e": the first letter may be a word of its own.
+            bare = letters[0] in _ALONE and letters not in self._words
+            for name in self._words.get(letters[1:] if bare else letters, ()):
+                found.setdefault(name, []).append(_match(page, start + 2 * bare, end))
         return found
 
     def _owners(self, word: str) -> set[str]:

@@ -30,6 +30,7 @@ class TermList:
     """How people say one thing: language code -> phrases, as written by the author.
 
     `exceptions` cancel a match that they cover. `masked`: also find `1d10t`, `i d i o t`, `f*ck`.
+    `misspelt`: also find words with a letter left out, or with two that changed places.
     `ambiguous`: phrases (as written) that a long sentence of another language takes away.
     """
 
@@ -40,6 +41,7 @@ class TermList:
     ambiguous: dict[str, tuple[str, ...]]
     patterns: tuple[Pattern, ...] = ()
     masked: bool = False
+    misspelt: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -70,6 +70,7 @@ def build_terms(found: dict[str, Any]) -> TermList:
         ambiguous=found.get("ambiguous", {}),
         patterns=found.get("patterns", ()),
         masked=found.get("masked", False),
+        misspelt=found.get("misspelt", False),
     )
 
 
@@ -88,6 +89,7 @@ class TermsShape:
             "except": Key(COLUMNS),
             "ambiguous": Key(COLUMNS),
             "masked": Key(YesNo()),
+            "misspelt": Key(YesNo()),
             "patterns": Key(ListOf(PATTERN, least=1)),
         }
 

@@ -25,6 +25,7 @@ def terms(
     ambiguous: Iterable[str] = (),
     pattern: str | None = None,
     masked: bool = False,
+    misspelt: bool = False,
 ) -> TermList:
     """A term list; `exceptions` are English, `ambiguous` Dutch."""
     columns = {"en": tuple(en), "nl": tuple(nl), "any": tuple(anywhere)}
@@ -36,6 +37,7 @@ def terms(
         ambiguous={"nl": tuple(ambiguous)},
         patterns=(Pattern(name="p", about="", pattern=pattern, finds=(), passes=()),) if pattern else (),
         masked=masked,
+        misspelt=misspelt,
     )
 
 

@@ -29,6 +29,8 @@ from postil.engine.page import Page
         ("gr$$n", []),
         ("idiot!!!", ["idiot"]),
         ("i d i o t e n", []),
+        ("a g r e e n", ["g r e e n"]),
+        ("x g r e e n", []),
         ("i*****", []),
         ("10 11 id 10t", []),
         ("https://x.nl/1d10t me@1d10t.nl @1d10t", []),

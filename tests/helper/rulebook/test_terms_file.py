@@ -20,7 +20,7 @@ def test_a_whole_list(read: Read) -> None:
         HEAD
         + "en: [one]\nnl: [een, twee]\nany: ['🔪']\nfr: [un]\n"
         + "except: {en: [one more]}\nambiguous: {nl: [een]}"
-        + f"\nmasked: true\npatterns: [{{{PATTERN}}}]\n"
+        + f"\nmasked: true\nmisspelt: true\npatterns: [{{{PATTERN}}}]\n"
     )
     entry = read(TERMS_FILE, text)
     assert not entry.sheet.problems
@@ -34,6 +34,7 @@ def test_a_whole_list(read: Read) -> None:
             Pattern(name="room", about="A.", pattern=r"[a-f]\d", finds=("c4", "b2"), passes=("c", "d")),
         ),
         masked=True,
+        misspelt=True,
     )
 
 

@@ -38,7 +38,7 @@ class SlowTruth:
         self._lists = {
             name: one
             for name, one in rulebook.terms.items()
-            if not (one.masked or one.patterns or name in own or name.startswith("own-"))
+            if not (one.masked or one.misspelt or one.patterns or name in own or name.startswith("own-"))
         }
         self._parsed: dict[str, tuple[list[Term], list[Term]]] = {}
         self._tried: Counter[tuple[str, bool]] = Counter()
