@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import FrozenInstanceError
 from pathlib import Path
 from typing import Any
 
@@ -8,8 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from postil.server import seal
 from postil.server.seal import (
     HEAD_BYTES,
+    NONCE_BYTES,
+    SHORTEST,
+    TAG_BYTES,
     Head,
     Keys,
     Place,
@@ -127,10 +132,41 @@ def test_an_answer_belongs_to_one_request() -> None:
 
 
 def test_keys_are_not_shown() -> None:
-    assert KEYS.request.hex() not in repr(KEYS)
-    assert str(KEYS.answer) not in repr(KEYS)
+    for key in (KEYS.request, KEYS.answer):
+        assert key.hex() not in repr(KEYS)
+        assert repr(key) not in repr(KEYS)
+
+
+@pytest.mark.parametrize("value", [KEYS, PLACE, Head(KEYS.kid, 1, bytes(12))], ids=["keys", "place", "head"])
+def test_what_was_judged_does_not_change_afterwards(value: object) -> None:
+    for name in ("kid", "path", "time_ms"):
+        if hasattr(value, name):
+            with pytest.raises(FrozenInstanceError):
+                setattr(value, name, getattr(value, name))
 
 
 def test_a_head_of_another_version_is_refused() -> None:
     with pytest.raises(SealError):
         read_head(b"\x02" + bytes(HEAD_BYTES))
+
+
+def test_a_head_is_read_as_soon_as_all_of_it_is_there() -> None:
+    head = Head(KEYS.kid, 1, b"twelve bytes")
+    body = seal_request(KEYS, PLACE, head, b"{}")
+    assert len(body) == SHORTEST
+    assert read_head(body[:HEAD_BYTES]) == head
+    for length in range(HEAD_BYTES):
+        with pytest.raises(SealError):
+            read_head(body[:length])
+
+
+def test_an_answer_of_no_words_opens() -> None:
+    head = Head(KEYS.kid, 1, bytes(12))
+    assert open_answer(KEYS, PLACE, head, seal_answer(KEYS, PLACE, head, bytes(12), b"")) == b""
+
+
+def test_what_is_too_short_for_an_answer_does_not_reach_the_cipher(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(seal, "AESGCM", None)
+    for length in range(1 + NONCE_BYTES + TAG_BYTES):
+        with pytest.raises(SealError):
+            open_answer(KEYS, PLACE, Head(KEYS.kid, 1, bytes(12)), bytes([1]) * length)
