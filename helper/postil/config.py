@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from pathlib import Path
 from typing import Final
 
@@ -10,6 +12,8 @@ HOST: Final = "127.0.0.1"
 
 PORT: Final = 28417
 """Below the ranges that systems hand out by themselves. `protocol.js` and the manifest name it too."""
+
+_UPDATES: Final = "updates.toml"
 
 
 def state_folder() -> Path:
@@ -25,6 +29,27 @@ def kept_rulebooks() -> tuple[Path, Path]:
 
     mine, everyone = (path("postil", appauthor=False) for path in (user_cache_path, site_cache_path))
     return mine / "rulebook", everyone / "rulebook"
+
+
+def packs_folder() -> Path:
+    """The folder where policy packs are kept; it need not exist yet."""
+    from platformdirs import user_data_path  # noqa: PLC0415 - as above
+
+    return user_data_path("postil", appauthor=False) / "packs"
+
+
+def update_settings() -> tuple[Path, Path]:
+    """The files that may say where policy updates come from: everyone's, this person's.
+
+    Everyone's lies where only an administrator can write.
+    """
+    from platformdirs import user_config_path  # noqa: PLC0415 - as above
+
+    everyone = {
+        "win32": Path(os.environ.get("PROGRAMFILES", r"C:\Program Files"), "Postil"),
+        "darwin": Path("/Library/Application Support/postil"),
+    }.get(sys.platform, Path("/etc/postil"))
+    return everyone / _UPDATES, user_config_path("postil", appauthor=False) / _UPDATES
 
 
 def version() -> str:

@@ -46,6 +46,15 @@ SERVICE = {
     "uninstall": Command("Take the start at log-in away.", "postil.cli.service_uninstall"),
 }
 
+PACKS = {
+    "status": Command("Say which rules are in force, and how updates stand.", "postil.cli.packs_status"),
+    "update": Command("Ask whether there is a newer policy pack.", "postil.cli.packs_update"),
+    "keys": Command("Make a key that signs packs, or show its public half.", "postil.cli.packs_keys"),
+    "build": Command("Make a pack of a rules folder.", "postil.cli.packs_build"),
+    "sign": Command("Sign a release.", "postil.cli.packs_sign"),
+    "verify": Command("Look at a release as a computer that fetches it would.", "postil.cli.packs_verify"),
+}
+
 COMMANDS = {
     "check": Command("Check a text, or one draft a line.", "postil.cli.check"),
     "policies": Command("List the policies, or show one whole.", "postil.cli.policies"),
@@ -55,6 +64,7 @@ COMMANDS = {
     "unpair": Command("Let a browser ask no longer.", "postil.cli.unpair"),
     "doctor": Command("Say what is well and what is not.", "postil.cli.doctor"),
     "service": Command("Start at log-in, or no longer.", under=SERVICE),
+    "packs": Command("Receive or publish policy updates.", under=PACKS),
     "rules": Command("Look after the rule files.", under=RULES),
 }
 
