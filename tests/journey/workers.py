@@ -1,4 +1,6 @@
-"""With `-n 2` each browser has a worker of its own, and every other file goes to whichever worker is free.
+"""Who runs what under pytest-xdist: two workers for each browser, each with a browser of its own.
+
+A browser waits most of the time, for pages and for people's pace; four of them keep two cores busy.
 
 pytest-xdist's own `--dist loadgroup` says this by marks, but its release of 2025 does not group under pytest 9.2.
 """
@@ -6,10 +8,14 @@ pytest-xdist's own `--dist loadgroup` says this by marks, but its release of 202
 from __future__ import annotations
 
 import re
+import zlib
 
 from xdist.scheduler import LoadScopeScheduling  # type: ignore[import-untyped]
 
 from journey.drivers import START
+
+SHARES = 2
+"""How many workers share the tests of one browser."""
 
 
 class ByBrowser(LoadScopeScheduling):  # type: ignore[misc] # xdist ships no types
@@ -18,4 +24,7 @@ class ByBrowser(LoadScopeScheduling):  # type: ignore[misc] # xdist ships no typ
     def _split_scope(self, nodeid: str) -> str:
         parameters = re.search(r"\[(.*)\]$", nodeid)
         named = parameters[1].split("-") if parameters else []
-        return next((name for name in START if name in named), nodeid.split("::", maxsplit=1)[0])
+        for name in START:
+            if name in named:
+                return f"{name} {zlib.crc32(nodeid.encode()) % SHARES}"
+        return nodeid.split("::", maxsplit=1)[0]
