@@ -9,6 +9,7 @@ from contextlib import contextmanager
 
 from postil.cli.rules import folder_argument
 from postil.config import PORT
+from postil.updates.supply import Supply
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -21,7 +22,7 @@ def run(options: argparse.Namespace) -> int:
     """Serve; 0 once stopped."""
     with no_authorities():
         from postil.server.serve import serve  # noqa: PLC0415 - aiohttp is only needed here
-    serve(port=options.port, rules=options.rules)
+    serve(port=options.port, rules=options.rules, supply=Supply())
     return 0
 
 

@@ -65,6 +65,7 @@ class App:
         try:
             if asked.spent:
                 raise DeclinedError("busy", "Too many requests at once.")
+            self._desk.look()
             return {"ok": True} | await HANDLERS[asked.place.path](self._desk, asked)
         except DeclinedError as error:
             return {"ok": False, "reason": error.reason, "error": error.sentence}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from postil.server.guard import Guard
@@ -21,3 +22,5 @@ class Desk:
     workers: Workers = field(default_factory=Workers)
     started: float = field(default_factory=time.monotonic)
     checks: int = 0
+    look: Callable[[], None] = lambda: None
+    """Called at every good request: whether other rules are in force by now."""

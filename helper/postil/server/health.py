@@ -8,6 +8,7 @@ from typing import Any
 from postil.config import version
 from postil.server.desk import Desk
 from postil.server.guard import Asked
+from postil.server.wire import write_edition
 
 
 async def health(desk: Desk, _asked: Asked) -> dict[str, Any]:
@@ -16,6 +17,7 @@ async def health(desk: Desk, _asked: Asked) -> dict[str, Any]:
         "version": version(),
         "uptime_s": int(time.monotonic() - desk.started),
         "rules": {"problems": desk.rules.problems},
+        "edition": write_edition(desk.rules.edition),
         "checks": desk.checks,
         "refused": dict(desk.guard.refused),
     }

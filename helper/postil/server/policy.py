@@ -15,6 +15,7 @@ from postil.server.desk import Desk
 from postil.server.errors import DeclinedError
 from postil.server.guard import Asked
 from postil.server.shape import WireError, read_choice, read_json, read_object, read_string, suggest
+from postil.server.wire import write_edition
 
 Language = Literal["en", "nl"]
 LANGUAGES: tuple[Language, ...] = get_args(Language)
@@ -59,7 +60,8 @@ async def policy(desk: Desk, asked: Asked) -> dict[str, Any]:
     policies = rules.rulebook.policies
     if name not in policies:
         raise DeclinedError("bad-draft", f"id: no policy of that name{suggest(name, policies)}")
-    return {"policy": show(policies[name], rules.rulebook, language)}
+    shown = show(policies[name], rules.rulebook, language)
+    return {"policy": shown | {"edition": write_edition(desk.rules.edition)}}
 
 
 def show(policy: Policy, rulebook: Rulebook, language: Language) -> dict[str, Any]:

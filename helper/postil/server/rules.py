@@ -2,16 +2,48 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Protocol
 
 from postil.config import kept_rulebooks
-from postil.errors import RulesError
+from postil.errors import PostilError, RulesError
 from postil.logs import say
+from postil.model.edition import Edition
 from postil.model.policy import Rulebook
 from postil.rulebook.kept import read
 from postil.server.checker import Checker
 from postil.server.errors import DeclinedError
+
+
+class Pack(Protocol):
+    """Rules that came by update: where they are, where they are kept as they were read, and which they are."""
+
+    @property
+    def folder(self) -> Path: ...  # noqa: D102 - said above
+
+    @property
+    def kept(self) -> Path: ...  # noqa: D102
+
+    @property
+    def edition(self) -> Edition: ...  # noqa: D102
+
+
+class Supply(Protocol):
+    """Says which rules are in force: `postil.updates` does, and is handed in by the command line."""
+
+    def stamp(self) -> Hashable:
+        """Changes whenever other rules may be in force."""
+        ...
+
+    def find(self) -> Pack | None:
+        """The pack in force; `None` where the shipped rules are.
+
+        Raises:
+            PostilError: there is one that cannot be used.
+        """
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +61,8 @@ class Rules:
 
     in_force: InForce | None
     problems: int = 0
+    edition: Edition | None = None
+    """Which policy update they came by; `None` for the shipped rules."""
 
     def get(self) -> InForce:
         """The rules in force.
@@ -42,8 +76,13 @@ class Rules:
         return self.in_force
 
 
-def load_rules(folder: Path | None = None) -> Rules:
-    """Load the rules of a folder, or of this installation: as they were kept, or from their files. Nothing is raised."""
+def load_rules(folder: Path | None = None, supply: Supply | None = None) -> Rules:
+    """Load the rules of a folder, or those in force here: as they were kept, or from their files. Nothing is raised.
+
+    A pack that came by update goes before the shipped rules, and they stand in for one that cannot be used.
+    """
+    if folder is None and supply and (supplied := _supplied(supply)):
+        return supplied
     from postil.rulebook.find import rules_folder  # noqa: PLC0415 - so that the commands around pairing start at once
 
     try:
@@ -56,6 +95,25 @@ def load_rules(folder: Path | None = None) -> Rules:
         return Rules(put_in_force(found)) if isinstance(found, Rulebook) else _unusable(len(found))
     except RulesError:
         return _unusable(1)
+
+
+def _supplied(supply: Supply) -> Rules | None:
+    try:
+        pack = supply.find()
+        if pack is None:
+            return None
+        found = read(pack.kept, pack.folder)
+        if found is None:
+            from postil.rulebook.load import load  # noqa: PLC0415 - as below
+
+            loaded = load(pack.folder)
+            found = loaded if isinstance(loaded, Rulebook) else None
+        if found:
+            return Rules(put_in_force(found), edition=pack.edition)
+    except PostilError:
+        pass  # `postil packs status` and `postil doctor` say why
+    say("pack-unusable")
+    return None
 
 
 def put_in_force(rulebook: Rulebook, policy: str | None = None) -> InForce:

@@ -10,6 +10,7 @@ import sys
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -25,7 +26,8 @@ from postil.server.desk import Desk
 from postil.server.guard import Guard
 from postil.server.idle import IDLE_S, stay
 from postil.server.pairings import Pairings
-from postil.server.rules import Rules, load_rules
+from postil.server.renewal import Renewal
+from postil.server.rules import Rules, Supply
 from postil.server.sockets import handed_over, listen, turn_away
 
 _GOODBYE_S = 2.0
@@ -57,6 +59,7 @@ async def start(
     sock: socket.socket | None = None,
     folder: Path | None = None,
     rules: Rules | None = None,
+    renewal: Renewal | None = None,
 ) -> Running:
     """Answer on `port`, or on a socket that listens already.
 
@@ -65,6 +68,7 @@ async def start(
         sock: A listening socket; made here where there is none.
         folder: Where the pairings are.
         rules: Rules that are loaded already.
+        renewal: Looks whether others are in force.
 
     Raises:
         PostilError: the port is taken, or the pairings are open to others.
@@ -74,7 +78,9 @@ async def start(
     sock = sock or listen(port)
     port = sock.getsockname()[1]
     guard = Guard(pairings, port)
-    desk = Desk(pairings=pairings, guard=guard, rules=rules or load_rules())
+    renewal = renewal or Renewal()
+    desk = Desk(pairings=pairings, guard=guard, rules=rules or renewal.load())
+    desk.look = partial(renewal.look, desk)
     app = App(desk)
     listener = Listener(app.reply, lambda: app.count("malformed"))
     loop = asyncio.get_running_loop()
@@ -85,8 +91,8 @@ async def start(
 def serve(
     *,
     port: int = PORT,
-    folder: Path | None = None,
     rules: Path | None = None,
+    supply: Supply | None = None,
     ready: Callable[[int], None] | None = None,
     idle_s: float = IDLE_S,
 ) -> None:
@@ -94,8 +100,8 @@ def serve(
 
     Args:
         port: Another port, for tests and managed roll-outs.
-        folder: Where the pairings are.
-        rules: Where the rules are.
+        rules: Where the rules are, if not those in force.
+        supply: Says which rules are in force, and when others are.
         ready: Called with the port once the first request can be answered.
         idle_s: How long nobody has to ask.
 
@@ -107,7 +113,7 @@ def serve(
     held = handed_over(port)
     sock = held or listen(port)  # before the rules: who comes meanwhile waits instead of failing
     try:
-        asyncio.run(_serve(sock, folder, rules, ready, idle_s if held else None))
+        asyncio.run(_serve(sock, Renewal(supply, rules), ready, idle_s if held else None))
     except Exception:
         if held:
             turn_away(held)
@@ -116,8 +122,7 @@ def serve(
 
 async def _serve(
     sock: socket.socket,
-    folder: Path | None,
-    rules: Path | None,
+    renewal: Renewal,
     ready: Callable[[int], None] | None,
     idle_s: float | None,
 ) -> None:
@@ -126,9 +131,9 @@ async def _serve(
     if sys.platform != "win32":  # Windows has Ctrl+C alone, which ends `asyncio.run` by itself
         for number in (signal.SIGTERM, signal.SIGINT):
             loop.add_signal_handler(number, told.set)
-    in_force = load_rules(rules)
+    in_force = renewal.load()
     gc.freeze()  # else every full collection walks all rules, and whoever posts meanwhile waits for it
-    running = await start(sock=sock, folder=folder, rules=in_force)
+    running = await start(sock=sock, rules=in_force, renewal=renewal)
     say("listening", port=running.port)
     if ready:
         ready(running.port)

@@ -11,11 +11,20 @@ from collections.abc import Callable
 from typing import Any
 
 from postil.model.draft import Attachment, Draft, Reply
+from postil.model.edition import Edition
 from postil.model.finding import Field, Finding, Fix, Link, Mark, Review, Words
 from postil.server.draft import read_draft
 from postil.server.shape import WireError, read_json
 
-__all__ = ["WireError", "read_draft", "read_json", "write_json", "write_review", "write_words"]
+__all__ = [
+    "WireError",
+    "read_draft",
+    "read_json",
+    "write_edition",
+    "write_json",
+    "write_review",
+    "write_words",
+]
 
 Unit = Callable[[int], int]
 """From an offset in code points to the one in UTF-16 code units."""
@@ -87,6 +96,17 @@ def write_json(value: object) -> bytes:
 def write_words(words: Words) -> dict[str, str]:
     """A sentence in each language."""
     return {"en": words.en, "nl": words.nl}
+
+
+def write_edition(edition: Edition | None) -> dict[str, str] | None:
+    """Which policy update the rules came by; nothing for the shipped ones."""
+    if edition is None:
+        return None
+    return {
+        "version": edition.version,
+        "issued": edition.issued.isoformat(),
+        "expires": edition.expires.isoformat(),
+    }
 
 
 def _text_of(draft: Draft, field: Field, item: int) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from postil.errors import PostilError, UpdateError
+from postil.model.edition import Edition
 from postil.updates.keys import signer
 from postil.updates.release import Release, read_release
 from postil.updates.setting import Setting, read_setting
@@ -20,6 +21,11 @@ class Pack:
     kept: Path
     release: Release
     signed: Signed
+
+    @property
+    def edition(self) -> Edition:
+        """Which one it is."""
+        return self.release.edition
 
 
 def pack_in_force(store: Store | None = None) -> Pack | None:

@@ -10,6 +10,7 @@ from helper.server.process import TINY
 from postil.cli.main import main
 from postil.cli.serve import no_authorities
 from postil.server import serve
+from postil.updates.supply import Supply
 
 
 def test_it_serves_on_the_one_port_unless_told_otherwise(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -17,6 +18,7 @@ def test_it_serves_on_the_one_port_unless_told_otherwise(monkeypatch: pytest.Mon
     monkeypatch.setattr(serve, "serve", lambda **options: given.append(options))
     assert main(["serve"]) == 0
     assert main(["serve", "--port", "29000", "--rules", str(TINY)]) == 0
+    assert all(isinstance(one.pop("supply"), Supply) for one in given)
     assert given == [{"port": 28417, "rules": None}, {"port": 29000, "rules": Path(TINY)}]
 
 

@@ -15,6 +15,7 @@ from postil.server.checker import Checker
 from postil.server.client import Call, make_call
 from postil.server.pairing import Pairing
 from postil.server.pairings import create, read
+from postil.server.renewal import Renewal
 from postil.server.rules import InForce, Rules
 from postil.server.serve import Running, start
 
@@ -139,11 +140,11 @@ async def read_reply(reader: asyncio.StreamReader) -> bytes:
     return head + await reader.readexactly(length)
 
 
-async def open_house(folder: Path, rules: Rules = RULES) -> House:
+async def open_house(folder: Path, rules: Rules = RULES, renewal: Renewal | None = None) -> House:
     """Start a helper whose two browsers are paired and pinned."""
     for name in ("chrome", "firefox"):
         create(name, folder=folder)
-    running = await start(port=0, folder=folder, rules=rules)
+    running = await start(port=0, folder=folder, rules=rules, renewal=renewal)
     for pairing in read(folder):
         running.desk.pairings.pin(pairing.keys.kid, CHROME if pairing.name == "chrome" else FIREFOX, None)
     browsers = {pairing.origin or "": pairing for pairing in read(folder)}

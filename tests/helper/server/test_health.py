@@ -1,7 +1,11 @@
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
+
 from helper.server.house import House
 from postil.config import version
+from postil.model.edition import Edition
 from postil.server.rules import Rules
 
 
@@ -13,6 +17,7 @@ async def test_health_is_numbers(house: House) -> None:
         "version": version(),
         "uptime_s": 0,
         "rules": {"problems": 0},
+        "edition": None,
         "checks": 1,
         "refused": {"method": 1},
     }
@@ -21,3 +26,13 @@ async def test_health_is_numbers(house: House) -> None:
 async def test_problems_with_the_rules_are_counted(house: House) -> None:
     house.running.desk.rules = Rules(None, 5)
     assert (await house.ask("/v1/health", {}))["rules"] == {"problems": 5}
+
+
+async def test_a_policy_update_is_told_with_its_days(house: House) -> None:
+    desk = house.running.desk
+    desk.rules = replace(desk.rules, edition=Edition("2026.11.2", date(2026, 11, 21), date(2027, 5, 20)))
+    assert (await house.ask("/v1/health", {}))["edition"] == {
+        "version": "2026.11.2",
+        "issued": "2026-11-21",
+        "expires": "2027-05-20",
+    }

@@ -1,15 +1,24 @@
 from __future__ import annotations
 
-from dataclasses import replace
+import shutil
+from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from helper.server.house import RULEBOOK, RULES
-from postil.errors import RulesError
+from helper.server.process import TINY
+from postil.errors import RulesError, UpdateError
+from postil.model.edition import Edition
+from postil.model.policy import Rulebook
 from postil.rulebook import find
+from postil.rulebook.kept import write
+from postil.rulebook.load import load
 from postil.server.errors import DeclinedError
 from postil.server.rules import Rules, load_rules, put_in_force
+
+EDITION = Edition("2026.11.2", date(2026, 11, 21), date(2027, 5, 20))
 
 
 def test_rules_in_force_are_had() -> None:
@@ -49,6 +58,52 @@ def test_the_first_policy_stands_in_where_ours_is_not_there() -> None:
 def test_without_a_policy_nothing_is_in_force() -> None:
     with pytest.raises(RulesError, match="no policy"):
         put_in_force(replace(RULEBOOK, policies={}))
+
+
+@dataclass
+class Pack:
+    """Rules that came by update."""
+
+    folder: Path
+    kept: Path
+    edition: Edition = EDITION
+
+
+@dataclass
+class Supply:
+    """A pack in force, or one that cannot be used."""
+
+    pack: Pack | None
+    broken: bool = False
+
+    def stamp(self) -> int:
+        return 0
+
+    def find(self) -> Pack | None:
+        if self.broken:
+            raise UpdateError("The pack is damaged.", remedy="")
+        return self.pack
+
+
+def test_a_pack_goes_before_the_shipped_rules(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    shipped = Path(shutil.copytree(TINY, tmp_path / "shipped"))
+    monkeypatch.setattr(find, "rules_folder", lambda: shipped)
+    monkeypatch.setattr("postil.server.rules.kept_rulebooks", lambda: ())
+    pack = Pack(TINY, tmp_path / "kept")
+    supply = Supply(pack)
+    assert load_rules(None, supply).edition == EDITION
+    found = load(TINY)
+    assert isinstance(found, Rulebook)
+    pack.kept.write_bytes(
+        write(replace(found, policies=found.policies | {"kept": found.policies["umc-utrecht"]}), TINY)
+    )
+    in_force = load_rules(None, supply).in_force
+    assert in_force is not None
+    assert "kept" in in_force.rulebook.policies  # as it was read before, without reading the files
+    assert load_rules(shipped, supply).edition is None
+    for spoilt in (Supply(None), Supply(pack, broken=True), Supply(replace(pack, folder=tmp_path))):
+        rules = load_rules(None, spoilt)
+        assert (rules.edition, rules.problems, rules.in_force is None) == (None, 0, False)
 
 
 def test_rules_that_are_nowhere_are_a_problem(monkeypatch: pytest.MonkeyPatch) -> None:
