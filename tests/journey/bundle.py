@@ -12,6 +12,8 @@ HERE = Path(__file__).parent
 ROOT = HERE.parent.parent
 MODULES = ROOT / "extension" / "node_modules"
 OUT = ROOT / "build" / "editors"
+STYLE = HERE / "editors" / "page.css"
+"""What every page of the stage looks like."""
 
 
 def bundle() -> Path:
@@ -22,7 +24,8 @@ def bundle() -> Path:
     """
     sources = sorted(path for path in (HERE / "editors").glob("*.js") if path.name != "stage.js")
     digest = hashlib.sha256()
-    for path in [*sources, HERE / "editors" / "stage.js", ROOT / "extension" / "package.json"]:
+    others = [HERE / "editors" / "stage.js", STYLE, ROOT / "extension" / "package.json"]
+    for path in [*sources, *others]:
         digest.update(path.read_bytes())
     stamp = OUT / "stamp"
     if stamp.exists() and stamp.read_text() == digest.hexdigest():
@@ -47,6 +50,7 @@ def bundle() -> Path:
         env={**os.environ, "NODE_PATH": str(MODULES)},
     )
     shutil.copy(MODULES / "quill" / "dist" / "quill.snow.css", OUT / "quill.css")
+    shutil.copy(STYLE, OUT)
     stamp.write_text(digest.hexdigest())
     return OUT
 

@@ -149,7 +149,16 @@ class ChromiumTab(Tab):
     def nodes(self) -> list[Node]:
         """The accessibility tree, flat."""
         found = []
-        for node in self._cdp.send("Accessibility.getFullAXTree")["nodes"]:
+        top = self._cdp.send("Page.getFrameTree")["frameTree"]
+        frames = [top, *top.get("childFrames", [])]
+        every = [
+            node
+            for frame in frames
+            for node in self._cdp.send("Accessibility.getFullAXTree", {"frameId": frame["frame"]["id"]})[
+                "nodes"
+            ]
+        ]
+        for node in every:
             if node.get("ignored"):
                 continue
             role = str(node.get("role", {}).get("value", ""))

@@ -66,10 +66,10 @@ class Matrix:
 
     def _lines(self) -> Iterable[str]:
         rows = list(dict.fromkeys((page, browser) for page, browser, _ in sorted(self._cells)))
-        yield "".join(name.ljust(width) for name, width in [("page", 17), ("browser", 10)]) + _row(DEEDS)
+        yield "".join(name.ljust(width) for name, width in [("page", 19), ("browser", 10)]) + _row(DEEDS)
         for page, browser in rows:
             found = [self._cells.get((page, browser, deed), "not run") for deed in DEEDS]
-            yield page.ljust(17) + browser.ljust(10) + _row(found)
+            yield page.ljust(19) + browser.ljust(10) + _row(found)
         for reason, number in self._reasons.items():
             yield f"{number}: {reason}"
 

@@ -27,11 +27,14 @@ class Scene:
 
     name: str
     url: str
-    send: tuple[str, str]
-    """Role and name of the submit control."""
+    send: tuple[str, str] | None
+    """Role and name of the submit control; `None` where a key alone posts."""
+
+    key: str = "Control+Enter"
+    """What posts from inside the composer."""
 
     no_key: str = ""
-    """Why Ctrl+Enter does not send there; empty where it does."""
+    """Why no key posts there; empty where one does."""
 
     undo_ms: int = 0
     """How long the editor merges edits into one undo step."""
@@ -41,10 +44,21 @@ class Scene:
         """The same page with its composer in a modal that keeps the focus."""
         return f"{self.url}?trap"
 
-    def send_by_click(self, tab: Tab) -> None:
-        """Press the site's own submit control."""
-        tab.click(*self.send)
+    @property
+    def newline(self) -> str:
+        """What begins a new line."""
+        return "Shift+Enter" if self.key == "Enter" else "Enter"
 
+    def submit(self, tab: Tab) -> None:
+        """Post: by the site's own submit control or, where there is none, by its key."""
+        if self.send:
+            tab.click(*self.send)
+        else:
+            tab.focus()
+            tab.press(self.key)
+
+
+UNKNOWN_KEY = "no key that posts is known there"
 
 SCENES = (
     Scene("x", "https://x.com/x", ("button", "Post")),
@@ -74,9 +88,57 @@ SCENES = (
         ("button", "Post"),
         no_key="TikTok's caption has no key that posts",
     ),
+    Scene(
+        "linkedin-comment",
+        "https://www.linkedin.com/linkedin-comment",
+        ("button", "Comment"),
+        no_key="LinkedIn has no key that posts: Ctrl+Enter is a new line there",
+        undo_ms=600,
+    ),
+    Scene(
+        "facebook-comment",
+        "https://www.facebook.com/facebook-comment",
+        None,
+        key="Enter",
+        undo_ms=400,
+    ),
+    Scene(
+        "instagram-comment", "https://www.instagram.com/instagram-comment", ("button", "Post"), key="Enter"
+    ),
+    Scene("reddit-comment", "https://www.reddit.com/reddit-comment", ("button", "Comment"), undo_ms=400),
+    Scene("tiktok-comment", "https://www.tiktok.com/tiktok-comment", ("button", "Post"), key="Enter"),
+    Scene("mendeley", "https://www.mendeley.com/mendeley", ("button", "Post"), no_key=UNKNOWN_KEY),
+    Scene(
+        "researchgate",
+        "https://www.researchgate.net/researchgate",
+        ("button", "Add answer"),
+        no_key=UNKNOWN_KEY,
+    ),
+    Scene(
+        "wordpress",
+        "https://annemiek.wordpress.com/wordpress",
+        ("button", "Publish"),
+        no_key="WordPress has no key that publishes",
+    ),
+    Scene(
+        "gutenberg",
+        "https://annemiek.wordpress.com/gutenberg",
+        ("button", "Publish"),
+        no_key="WordPress has no key that publishes",
+    ),
+    Scene("discourse", "https://forum.example/discourse", ("button", "Reply")),
+    Scene("phpbb", "https://forum.example/phpbb", ("button", "Submit"), no_key="phpBB has no key that posts"),
     Scene("textarea", f"{ANY_HOST}/form", ("button", "Reply")),
     Scene("contenteditable", f"{ANY_HOST}/editable", ("button", "Comment")),
     Scene("lexical", f"{ANY_HOST}/lexical", ("button", "Post"), undo_ms=400),
+    Scene("lexical-shadow", f"{ANY_HOST}/lexical-shadow", ("button", "Post"), undo_ms=400),
+    Scene("quill", f"{ANY_HOST}/quill", ("button", "Post"), undo_ms=1200),
+    Scene("slate", f"{ANY_HOST}/slate", ("button", "Post")),
+    Scene("ckeditor", f"{ANY_HOST}/ckeditor", ("button", "Post")),
+    Scene("dialog", f"{ANY_HOST}/modal", ("button", "Post")),
+    Scene("iframe", f"{ANY_HOST}/frame", ("button", "Comment")),
+    Scene("two at once", f"{ANY_HOST}/two", ("button", "Post")),
+    Scene("remounted", f"{ANY_HOST}/remounted", ("button", "Post"), undo_ms=400),
 )
 
 FLAGGED = "Namens het UMC Utrecht: wij nemen hier afstand van"

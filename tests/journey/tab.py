@@ -9,20 +9,22 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
-EDITOR_BOX = """() => { const q = (root) => root.querySelector(window.stage.editor) ?? [...root.querySelectorAll('*')]
-  .map((e) => e.shadowRoot && q(e.shadowRoot)).find(Boolean) ?? null; const e = q(document);
-  e.scrollIntoView({block: 'nearest'}); const r = e.getBoundingClientRect(); return [r.left, r.top, r.width, r.height]; }"""
-"""Left, top, width and height of the editor in CSS pixels, found through open shadow roots."""
+EDITOR_BOX = """() => { const e = window.stage.find(); e.scrollIntoView({block: 'nearest'});
+  const [x, y] = window.stage.corner(); const r = e.getBoundingClientRect();
+  return [x + r.left, y + r.top, r.width, r.height]; }"""
+"""Left, top, width and height of the editor in CSS pixels, found through open shadow roots and in a frame."""
 
-READY = "() => Boolean(window.stage && window.stage.editor !== '' && !window.stage.waiting)"
+READY = "() => Boolean(window.stage && window.stage.editor !== '' && !window.stage.waiting && window.stage.find())"
 """Whether the page of the stage has its editor, and its trap where it has one."""
 
-MARKED = """() => { const field = document.querySelector('textarea');
+MARKED = """() => { const { CSS } = window.stage.view(); const field = window.stage.find();
   const all = [...CSS.highlights.values()].flatMap((h) => [...h]).map((r) => {
     if (!r.startContainer) return [r.startOffset, field.value.slice(r.startOffset, r.endOffset)];
     const box = r.getBoundingClientRect(); return [box.top * 1e5 + box.left, r.toString()]; });
   return all.sort((a, b) => a[0] - b[0]).map((p) => p[1]).filter((s) => s); }"""
 """The words under every highlight. A range over a textarea's value has offsets and no container."""
+
+HIGHLIGHTS = "[...window.stage.view().CSS.highlights.values()]"
 
 POLL_S = 0.04
 PATIENCE = 8
@@ -159,13 +161,11 @@ class Tab(ABC):
 
     def wait_marked(self, timeout_ms: int = 5000) -> None:
         """Wait until something is underlined (a highlight range stands in the registry)."""
-        self.wait_until("() => [...CSS.highlights.values()].some((h) => h.size > 0)", timeout_ms=timeout_ms)
+        self.wait_until(f"() => {HIGHLIGHTS}.some((h) => h.size > 0)", timeout_ms=timeout_ms)
 
     def wait_clear(self, timeout_ms: int = 5000) -> None:
         """Wait until nothing is underlined."""
-        self.wait_until(
-            "() => [...CSS.highlights.values()].every((h) => h.size === 0)", timeout_ms=timeout_ms
-        )
+        self.wait_until(f"() => {HIGHLIGHTS}.every((h) => h.size === 0)", timeout_ms=timeout_ms)
 
     def type_until_marked(self, text: str) -> None:
         """Type, and go on typing until something is underlined: a policy's first check may come too late.

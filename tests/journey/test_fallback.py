@@ -50,7 +50,7 @@ def journey(browser: Browser, scene: Scene) -> None:
     tab = browser.open(scene.url)
     tab.type(FLAGGED)
     tab.wait_marked(15_000)
-    scene.send_by_click(tab)
+    scene.submit(tab)
     tab.wait_for("button", say("gate_anyway"))
     assert tab.posts() == []
     with browser.page("popup/popup.html") as popup:
@@ -58,7 +58,7 @@ def journey(browser: Browser, scene: Scene) -> None:
     tab.front()
     tab.click("button", say("gate_anyway"))
     tab.gone("button", say("gate_anyway"))
-    scene.send_by_click(tab)
+    scene.submit(tab)
     tab.wait_until("() => window.stage.posts.length > 0")
     assert tab.posts() == [FLAGGED]
     assert tab.model() == FLAGGED

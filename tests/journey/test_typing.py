@@ -9,18 +9,18 @@ from PIL import Image
 
 from journey.browser import Browser
 from journey.scenes import ANY_HOST, CLEAN, FLAGGED, Scene, say
-from journey.tab import Tab
+from journey.tab import HIGHLIGHTS, Tab
 
 WARNING = (179, 54, 27)
 """The colour of a warning's underline on a light ground."""
 
-BOXES = """() => [...CSS.highlights.values()].flatMap((h) => [...h]).flatMap((r) => [...r.getClientRects()])
-  .map((box) => [box.left, box.top, box.right, box.bottom])"""
+BOXES = f"""() => {{ const [x, y] = window.stage.corner();
+  return {HIGHLIGHTS}.flatMap((h) => [...h]).flatMap((r) => [...r.getClientRects()])
+    .map((box) => [x + box.left, y + box.top, x + box.right, y + box.bottom]); }}"""
 """Where the marked words stand, in CSS pixels."""
 
-STRANGERS = """() => { const q = (r) => r.querySelector(window.stage.editor) ?? [...r.querySelectorAll('*')]
-  .map((e) => e.shadowRoot && q(e.shadowRoot)).find(Boolean); const e = q(document);
-  return [...e.querySelectorAll('*')].filter((n) => /postil|margin-note/i.test(n.outerHTML)).length; }"""
+STRANGERS = """() => [...window.stage.find().querySelectorAll('*')]
+  .filter((n) => /postil|margin-note/i.test(n.outerHTML)).length"""
 """How many nodes in the editor are ours."""
 
 SETTLED_MS = 700
@@ -47,9 +47,9 @@ def share(tab: Tab, box: list[float]) -> float:
 
 
 @pytest.mark.deed("read", "underline")
-def test_the_words_across_lines_and_emoji_are_underlined_for_a_person_to_see(tab: Tab) -> None:
+def test_the_words_across_lines_and_emoji_are_underlined_for_a_person_to_see(tab: Tab, scene: Scene) -> None:
     tab.type("Een dag 👩‍⚕️ 🎉.")
-    tab.press("Enter")
+    tab.press(scene.newline)
     tab.write(FLAGGED)
     tab.wait_marked()
     assert tab.model() == f"Een dag 👩‍⚕️ 🎉.\n{FLAGGED}"
@@ -66,7 +66,7 @@ def test_what_the_policy_allows_is_left_in_peace(tab: Tab, scene: Scene) -> None
     tab.type(CLEAN)
     tab.wait_for("button", say("chip_open", say("chip_clear")))
     assert tab.marked() == []
-    scene.send_by_click(tab)
+    scene.submit(tab)
     tab.wait_posts(CLEAN)
 
 

@@ -16,7 +16,7 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent.parent
 SOURCE = ROOT / "extension" / "src"
 PORT = "28417"
-START_S = 15
+START_S = 60
 
 
 def free_port() -> int:

@@ -16,6 +16,9 @@ import { shippedPatterns, standOf } from "./sites.js";
 /** A page that is switched off may still ask whether it is, and have its icon say so. */
 const WHEN_OFF = new Set(["page", "report"]);
 
+/** A frame that its page has written itself: a blank one, or one from a blob. */
+const OWNLESS = /^(?:about|blob):/;
+
 /** @param {Sender} sender @returns {boolean} one of our own pages: popup, options */
 export function isOwnPage(sender) {
   return sender.id === browser.runtime.id && Boolean(sender.url?.startsWith(browser.runtime.getURL("")));
@@ -23,7 +26,7 @@ export function isOwnPage(sender) {
 
 /** @param {Sender} sender @returns {string | undefined} a frame without an address of its own counts as its parent's */
 function addressOf(sender) {
-  return sender.url?.startsWith("about:") ? (sender.origin ?? sender.tab?.url) : sender.url;
+  return OWNLESS.test(sender.url ?? "") ? (sender.origin ?? sender.tab?.url) : sender.url;
 }
 
 /**

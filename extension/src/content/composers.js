@@ -9,6 +9,7 @@ import { any, isComposer } from "../sites/any.js";
 import { siteOf } from "../sites/index.js";
 import { rootOf } from "./ask.js";
 import { fieldOf, siteOfField } from "./fields.js";
+import { hostHere } from "./here.js";
 
 /**
  * @typedef {import("../sites/index.js").Site} Site
@@ -58,7 +59,7 @@ export function createComposers(signal) {
 
   /** @returns {Site} the one that this page is of */
   function here() {
-    known ??= siteOf(location.hostname, document);
+    known ??= siteOf(hostHere(), document);
     return known;
   }
 
@@ -81,7 +82,11 @@ export function createComposers(signal) {
       return null;
     }
     const file = field ? siteOfField(site, field) : own ? site : { ...any, account: site.account };
-    const record = create(element, { site: file, field, fallback: !own && site !== any }, signal);
+    const record = create(
+      element,
+      { site: file, field, fallback: !own && site !== any && !site.general },
+      signal,
+    );
     records.set(element, record);
     met.add(new WeakRef(record));
     return record;
@@ -120,6 +125,9 @@ export function createComposers(signal) {
      * @returns {Composer | null}
      */
     at(path) {
+      if (front && path[0] === front.element) {
+        return front; // most events by far: the rest of this asks the page about styles
+      }
       const element = editorOf(path);
       return element && meet(element);
     },

@@ -1,6 +1,8 @@
 /** A draft as the helper wants it: the text, and what this page shows about who posts it, where and with what. */
 
+import { nearest } from "../shared/tree.js";
 import { asProfile } from "./fields.js";
+import { hostHere } from "./here.js";
 import { localMinute } from "./time.js";
 
 /**
@@ -26,7 +28,7 @@ export function draftOf(composer, text, page, now) {
   const draft = {
     id: String(composer.newest),
     surface: composer.shared ? "share" : (field?.surface ?? "post"),
-    site: site.id === "any" ? location.hostname : site.id,
+    site: site.id === "any" ? hostHere() : site.id,
     text,
     account: { kind: page.account, name: who.name, handle: who.handle, bio: page.bio },
     attachments: attachmentsOf(composer, now.getTime()),
@@ -63,23 +65,8 @@ export function attachmentsOf(composer, now) {
 /** @param {Composer} composer @returns {Element[]} */
 function previews(composer) {
   const { frame, media } = composer.site;
-  const box = media ? frameOf(composer.element, frame) : null;
+  const box = media ? nearest(composer.element, frame) : null;
   return box && media ? [...box.querySelectorAll(media)] : [];
-}
-
-/** @param {Element} element @param {string} frame @returns {Element | null} */
-function frameOf(element, frame) {
-  /** @type {Element | null} */
-  let at = element;
-  while (at) {
-    const found = at.closest(frame);
-    if (found) {
-      return found;
-    }
-    const root = at.getRootNode();
-    at = root instanceof ShadowRoot ? root.host : null;
-  }
-  return null;
 }
 
 /** @param {Composer} composer @param {Element} media @param {Attachment | undefined} known @returns {Attachment} */

@@ -4,7 +4,7 @@
  * browser-only: held by the journeys; the decision itself is held.js.
  */
 
-import { around, nearest } from "../shared/tree.js";
+import { around, isElement, nearest } from "../shared/tree.js";
 import { acknowledge, toAsk } from "./held.js";
 import { buttonOf, isSubmitOf } from "./submit.js";
 import { read } from "./text.js";
@@ -13,7 +13,6 @@ import { timeOf } from "./time.js";
 /** @typedef {import("./composers.js").Composer} Composer */
 
 const IME_KEY = 229;
-const DIALOG = 'dialog, [role="dialog"], [aria-modal="true"]';
 
 /** Milliseconds after a press that was let go until we look whether the post is gone. */
 const SENT_MS = 900;
@@ -47,14 +46,14 @@ export function createGate({ composers, watch, overlay, page, hold, unchecked, s
     if (!first) {
       return null;
     }
-    const isOwn = path.some((node) => node instanceof Element && node.matches(first.site.submit));
+    const isOwn = path.some((node) => isElement(node) && node.matches(first.site.submit));
     if (!isOwn && !isByStructure(first, control)) {
       return null;
     }
-    const dialog = first.site.thread ? nearest(first.element, DIALOG) : null;
-    const posted = dialog
-      ? composers.live().filter((one) => nearest(one.element, DIALOG) === dialog)
-      : [first];
+    const { thread } = first.site;
+    const box = thread ? nearest(first.element, thread) : null;
+    const posted =
+      thread && box ? composers.live().filter((one) => nearest(one.element, thread) === box) : [first];
     return { control, posted };
   }
 
@@ -159,7 +158,7 @@ function isByStructure(composer, control) {
     return false;
   }
   const isSubmit = isSubmitOf(element, control);
-  composer.fallback ||= isSubmit && site.id !== "any" && !site.unnamed && !composer.field;
+  composer.fallback ||= isSubmit && site.id !== "any" && !site.general && !site.unnamed && !composer.field;
   return isSubmit;
 }
 

@@ -65,7 +65,7 @@ export function createHost(signal) {
       if (!element) {
         return null;
       }
-      const home = nearest(composer, MODAL) ?? document.body;
+      const home = homeOf(composer);
       if (element.parentNode !== home && moves < PATIENCE) {
         moves += 1;
         home.append(element);
@@ -83,6 +83,18 @@ export function createHost(signal) {
     /** @param {readonly EventTarget[]} path @returns {boolean} whether an event came out of our own element */
     isOurs: (path) => element !== null && path.includes(element),
   });
+}
+
+/**
+ * The composer's modal, or the page: but never the editor itself, which in a frame may be the whole body.
+ * @param {HTMLElement} composer
+ */
+function homeOf(composer) {
+  const modal = nearest(composer, MODAL);
+  if (modal?.ownerDocument === document) {
+    return modal;
+  }
+  return document.body.isContentEditable ? document.documentElement : document.body;
 }
 
 /** @typedef {ReturnType<typeof createHost>} Host */

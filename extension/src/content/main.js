@@ -6,6 +6,7 @@ import { createAttachments } from "./attachments.js";
 import { createClauses } from "./clauses.js";
 import { createComposers } from "./composers.js";
 import { createEvents } from "./events.js";
+import { createFrames } from "./frames.js";
 import { createGate } from "./gate.js";
 import { createHost } from "./host.js";
 import { createHover } from "./hover.js";
@@ -112,8 +113,12 @@ export function start(signal) {
   const share = createShare({ here: composers.here, page, overlay, refresh, signal });
   const keys = createKeys({ composers, overlay, acts, watch });
 
-  const onFront = (/** @type {Composer} */ composer) =>
-    void pageAbout(composer).then(() => refresh(composer));
+  const frames = createFrames({ gate, signal });
+
+  const onFront = (/** @type {Composer} */ composer) => {
+    frames.listen();
+    pageAbout(composer).then(() => refresh(composer));
+  };
 
   onQuestion((message) => {
     const composer = composers.front();

@@ -2,6 +2,7 @@
 
 import { fill } from "../shared/words.js";
 import { ask } from "./ask.js";
+import { hostHere } from "./here.js";
 
 /** @typedef {import("../shared/protocol.js").PageAnswer} PageAnswer */
 
@@ -32,7 +33,7 @@ export function createPage() {
       }
       handle = who.handle;
       const site = composer.site.id;
-      asked = ask({ kind: "page", host: location.hostname, site, handle });
+      asked = ask({ kind: "page", host: hostHere(), site, handle });
       known = (await asked) ?? known;
       if (!known) {
         asked = null; // nobody heard: ask again with the next draft

@@ -1,11 +1,11 @@
 /** Which button posts, told by structure alone: for sites without a file of their own, and for when a file is out of date. */
 
-import { holds, nearest } from "../shared/tree.js";
+import { above, holds, isElement, nearest } from "../shared/tree.js";
 import { isField } from "./text.js";
 
 const BUTTON = 'button, input[type="submit"], input[type="image"], [role="button"]';
 
-const EDITOR = "textarea, [contenteditable]";
+const EDITOR = "textarea, [contenteditable], iframe";
 
 /** What opens, toggles or resets posts nothing. */
 const ASIDE =
@@ -28,8 +28,7 @@ const REACH = 16;
  * @returns {HTMLElement | null}
  */
 export function buttonOf(path) {
-  const found = path.find((node) => node instanceof HTMLElement && node.matches(BUTTON));
-  return found instanceof HTMLElement ? found : null;
+  return path.filter(isElement).find((node) => node.matches(BUTTON)) ?? null;
 }
 
 /**
@@ -52,12 +51,11 @@ export function isSubmitOf(composer, control) {
 
 /** @param {Element} element @returns {boolean} */
 function isFormSubmit(element) {
-  return (
-    (element instanceof HTMLButtonElement || element instanceof HTMLInputElement) &&
-    (element.type === "submit" || element.type === "image") &&
-    !element.matches(ASIDE) &&
-    !OTHER.test(`${element.name} ${element.id}`)
-  );
+  if (element.localName !== "button" && element.localName !== "input") {
+    return false;
+  }
+  const { type, name, id } = /** @type {HTMLInputElement} */ (element);
+  return (type === "submit" || type === "image") && !element.matches(ASIDE) && !OTHER.test(`${name} ${id}`);
 }
 
 /** @param {HTMLElement} composer @returns {HTMLElement | null} */
@@ -65,26 +63,39 @@ function lastButton(composer) {
   /** @type {Node | null} */
   let box = composer;
   for (let step = 0; step < REACH; step += 1) {
-    box = box.parentNode ?? (box instanceof ShadowRoot ? box.host : null);
-    if (!(box instanceof Element || box instanceof ShadowRoot)) {
+    box = box && outward(box);
+    if (!box) {
       return null;
     }
-    const order = /** @type {HTMLElement[]} */ ([...box.querySelectorAll(`${BUTTON}, ${EDITOR}`)]);
+    const order = /** @type {HTMLElement[]} */ ([
+      .../** @type {Element} */ (box).querySelectorAll(`${BUTTON}, ${EDITOR}`),
+    ]);
     const at = order.findIndex((one) => holds(one, composer));
     const all = order.filter((one) => couldPost(one, composer));
     const after = all.filter((one) => order.indexOf(one) > at);
     const told = after.find((button) => button.matches('[type="submit"]')) ?? after.at(-1) ?? null;
-    if (box instanceof Element && box.matches(PAGE)) {
+    if (isElement(box) && box.matches(PAGE) && !(after.length === 0 && isFramed(box))) {
       return after.length === 1 ? told : null;
     }
     if (told) {
       return told;
     }
-    if (box instanceof Element && box.matches(MODAL)) {
+    if (isElement(box) && box.matches(MODAL)) {
       return all.at(-1) ?? null; // some modals have the button in their head
     }
   }
   return null;
+}
+
+/** One step out: to the parent, from a shadow root to its host, from a page to the frame that shows it. @param {Node} node */
+function outward(node) {
+  const up = node.parentNode ?? above(node);
+  return up && up === node.ownerDocument ? above(up) : up;
+}
+
+/** @param {Element} element */
+function isFramed(element) {
+  return above(element.ownerDocument) !== null;
 }
 
 /** @param {HTMLElement} one @param {HTMLElement} composer */
@@ -96,5 +107,5 @@ function couldPost(one, composer) {
 
 /** A word on it, not an icon alone. @param {Element} button */
 function hasWord(button) {
-  return button instanceof HTMLInputElement || /\p{L}/u.test(button.textContent ?? "");
+  return button.localName === "input" || /\p{L}/u.test(button.textContent ?? "");
 }

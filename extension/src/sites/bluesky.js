@@ -31,7 +31,7 @@ export const bluesky = {
     post: '[data-testid^="feedItem-by-"], [data-testid^="postThreadItem-by-"]',
     text: '[data-testid="postText"]',
   },
-  thread: true,
+  thread: '[role="dialog"], [aria-modal="true"]',
   enter: "ctrl",
   frame: '[role="dialog"], [aria-modal="true"]',
   media: '[data-testid="selectedPhotoImage"], video[src^="blob:"]',

@@ -2,13 +2,16 @@
 
 import { any } from "./any.js";
 import { bluesky } from "./bluesky.js";
+import { discourse } from "./discourse.js";
 import { facebook } from "./facebook.js";
 import { instagram } from "./instagram.js";
 import { linkedin } from "./linkedin.js";
 import { mastodon } from "./mastodon.js";
+import { phpbb } from "./phpbb.js";
 import { reddit } from "./reddit.js";
 import { threads } from "./threads.js";
 import { tiktok } from "./tiktok.js";
+import { wordpress } from "./wordpress.js";
 import { x } from "./x.js";
 import { youtube } from "./youtube.js";
 
@@ -26,7 +29,8 @@ import { youtube } from "./youtube.js";
  * @property {readonly Field[]} [fields] of the person's own profile, and of the forms to log in and sign up
  * @property {Share} [share] what likes, reposts or quotes somebody's post
  * @property {boolean} [unnamed] that control has no name that lasts: the structure of the page tells it, too
- * @property {boolean} [thread] one press posts every composer of its dialog
+ * @property {boolean} [general] software of blogs and forums: what its file does not know is any site's, as ever
+ * @property {string} [thread] matches the box all of whose composers one press posts
  * @property {"ctrl" | "none"} enter whether Enter with Ctrl or Cmd posts from inside the composer
  * @property {string} [plainEnter] matches the composer, or a box around it, where Enter alone posts
  * @property {string} frame the composer's box: pictures and what is replied to are looked for in it
@@ -64,6 +68,9 @@ export const SITES = Object.freeze([
   reddit,
   youtube,
   tiktok,
+  wordpress,
+  discourse,
+  phpbb,
 ]);
 
 /**

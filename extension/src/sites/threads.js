@@ -9,7 +9,7 @@ export const threads = {
   composer: '[contenteditable="true"][role="textbox"], [contenteditable="true"][data-lexical-editor="true"]',
   ignore: '[data-pagelet*="direct" i]',
   submit: '[role="dialog"] [role="button"][data-testid="post-button"]',
-  thread: true,
+  thread: '[role="dialog"]',
   unnamed: true,
   fields: [{ surface: "sign-in", part: "address", field: 'input[autocomplete="username"]' }],
   enter: "ctrl",

@@ -26,7 +26,7 @@ export const x = {
     text: '[data-testid="tweetText"]',
     author: '[data-testid="User-Name"] a[href^="/"]',
   },
-  thread: true,
+  thread: '[role="dialog"]',
   enter: "ctrl",
   frame: '[role="dialog"], [data-testid="primaryColumn"]',
   media: '[data-testid="attachments"] img, [data-testid="attachments"] video',

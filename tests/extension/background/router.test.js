@@ -109,4 +109,8 @@ test("a frame without an address of its own counts as the page around it", async
   const blank = (origin) => inTab("about:blank", { origin });
   assert.equal((await route(CHECK, blank("https://x.com"))).ok, true);
   assert.deepEqual(await route(CHECK, blank("https://evil.example")), OFF);
+  const blob = (/** @type {string} */ origin) => inTab(`blob:${origin}/12-34`, { origin });
+  assert.equal((await route(CHECK, blob("https://x.com"))).ok, true);
+  assert.deepEqual(await route(CHECK, blob("https://evil.example")), OFF);
+  assert.deepEqual(await route(CHECK, blob("null")), OFF);
 });

@@ -1,8 +1,8 @@
-// X: Draft.js, its toolbar a sibling of the editor, Ctrl+Enter sends. TikTok: the same editor, and no key that sends.
+// X, TikTok and others: Draft.js; on X its toolbar is a sibling of the editor.
 import { Editor, EditorState, getDefaultKeyBinding } from "draft-js";
 import { createElement, useState } from "react";
 import { createRoot } from "react-dom/client";
-import { post } from "./stage.js";
+import { isSendKey, post } from "./stage.js";
 
 const X = document.querySelector("[data-testid=tweetButtonInline]");
 
@@ -15,7 +15,7 @@ function Composer() {
     ariaLabel: "Post text",
     webDriverTestID: X ? "tweetTextarea_0" : undefined,
     placeholder: "What is happening?!",
-    keyBindingFn: (event) => (X && event.key === "Enter" && (event.ctrlKey || event.metaKey) ? "send" : getDefaultKeyBinding(event)),
+    keyBindingFn: (event) => (isSendKey(event.nativeEvent) ? "send" : getDefaultKeyBinding(event)),
     handleKeyCommand: (command) => {
       if (command !== "send") return "not-handled";
       post();
@@ -25,5 +25,5 @@ function Composer() {
 }
 
 createRoot(document.getElementById("editor")).render(createElement(Composer));
-(X ?? document.querySelector("[data-e2e=post_video_button]")).addEventListener("click", post);
+(X ?? document.querySelector("[data-e2e=post_video_button], [data-e2e=comment-post], #send")).addEventListener("click", post);
 window.stage.editor = ".public-DraftEditor-content";

@@ -1,5 +1,5 @@
 // A modal that keeps the focus: whatever is focused outside of it loses the focus to the editor at once.
-import { post } from "./stage.js";
+import { isSendKey, post } from "./stage.js";
 
 const dialog = document.querySelector("dialog");
 const field = document.getElementById("editor");
@@ -10,4 +10,9 @@ document.addEventListener("focusin", (event) => {
 window.stage.model = () => field.value;
 window.stage.editor = "#editor";
 document.getElementById("send").addEventListener("click", post);
+field.addEventListener("keydown", (event) => {
+  if (!isSendKey(event)) return;
+  event.preventDefault();
+  post();
+});
 field.focus();

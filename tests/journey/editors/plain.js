@@ -5,14 +5,11 @@ const field = document.getElementById("editor");
 window.stage.model = () => ("value" in field ? field.value : [...field.childNodes].map((node) => node.textContent).join("\n"));
 window.stage.editor = "#editor";
 const form = field.closest("form");
-if (form) {
-  form.addEventListener("submit", (event) => {
-    event.preventDefault();
-    post();
-  });
-} else {
-  document.getElementById("send").addEventListener("click", post);
-}
+form?.addEventListener("submit", (event) => {
+  event.preventDefault();
+  post();
+});
+document.getElementById("send")?.addEventListener("click", post);
 field.addEventListener("keydown", (event) => {
   if (!isSendKey(event)) return;
   event.preventDefault();

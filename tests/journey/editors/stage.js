@@ -1,5 +1,23 @@
 // What every page of the stage offers to a test: the posts that went out, and the editor's own model.
-window.stage = { posts: [], model: () => "", editor: "" };
+// `frame` finds the frame that the editor stands in, where it stands in one.
+window.stage = { posts: [], model: () => "", editor: "", frame: () => null };
+
+/** The window that the editor stands in, and where its corner is in the viewport. */
+window.stage.view = () => window.stage.frame()?.contentWindow ?? window;
+window.stage.corner = () => {
+  const frame = window.stage.frame();
+  const box = frame?.getBoundingClientRect();
+  return box ? [box.left + frame.clientLeft, box.top + frame.clientTop] : [0, 0];
+};
+
+/** The editor, through open shadow roots. */
+window.stage.find = () => {
+  const look = (root) =>
+    root.querySelector(window.stage.editor || "none") ??
+    [...root.querySelectorAll("*")].map((one) => one.shadowRoot && look(one.shadowRoot)).find(Boolean) ??
+    null;
+  return look(window.stage.view().document);
+};
 
 /** Sends what the editor's model holds, once a call, as the site would. */
 export function post() {
@@ -12,7 +30,9 @@ export function post() {
   }
 }
 
-/** @param {KeyboardEvent} event */
+/** What sends here: `data-key` of the page says "enter" (without Shift) or "none"; else Enter with Ctrl or Cmd. @param {KeyboardEvent} event */
 export function isSendKey(event) {
-  return event.key === "Enter" && (event.ctrlKey || event.metaKey) && !event.isComposing;
+  const { key } = document.documentElement.dataset;
+  if (event.key !== "Enter" || event.isComposing || key === "none") return false;
+  return key === "enter" ? !event.shiftKey : event.ctrlKey || event.metaKey;
 }

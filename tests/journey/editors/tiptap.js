@@ -1,4 +1,4 @@
-// Bluesky: TipTap in a dialog; Ctrl+Enter sends from within the editor's own key handler.
+// Bluesky, LinkedIn's comments: TipTap. On Bluesky Ctrl+Enter sends from within the editor's own key handler.
 import { Editor } from "@tiptap/core";
 import StarterKit from "@tiptap/starter-kit";
 import { isSendKey, post } from "./stage.js";
@@ -17,4 +17,4 @@ const editor = new Editor({
 });
 window.stage.model = () => editor.getText({ blockSeparator: "\n" });
 window.stage.editor = ".ProseMirror";
-document.querySelector("[data-testid=composerPublishBtn]").addEventListener("click", post);
+document.querySelector("[data-testid=composerPublishBtn], #send").addEventListener("click", post);

@@ -2,15 +2,10 @@
 // the editor at once.
 window.stage.waiting = true;
 
-const find = (root) =>
-  root.querySelector(window.stage.editor || "none") ??
-  [...root.querySelectorAll("*")].map((one) => one.shadowRoot && find(one.shadowRoot)).find(Boolean) ??
-  null;
-
 function trap() {
-  const editor = find(document);
+  const editor = window.stage.editor && window.stage.find();
   if (!editor) return void requestAnimationFrame(trap);
-  const box = editor.closest(".box");
+  const box = (window.stage.frame() ?? editor).closest(".box");
   box.setAttribute("role", "dialog");
   box.setAttribute("aria-modal", "true");
   for (let at = box; at !== document.body; ) {
