@@ -15,7 +15,7 @@ from postil.engine.match import Match
 from postil.engine.own import entity_words
 from postil.engine.page import Page
 from postil.engine.plan import Asked, Plan
-from postil.engine.rewrites import HASHTAG_WORDS, Rewriter
+from postil.engine.rewrites import Rewriter
 from postil.engine.scene import Scene, own_words
 from postil.engine.settle import Raised
 from postil.errors import InputError
@@ -175,7 +175,7 @@ class Engine:
     def _rewriter(self, policy: Policy) -> Rewriter:
         rewriter = self._rewriters.get(policy.id)
         if rewriter is None:
-            rewriter = Rewriter(policy, self.rulebook.terms.get(HASHTAG_WORDS))
+            rewriter = Rewriter(policy, self.rulebook.terms)
             self._rewriters[policy.id] = rewriter
         return rewriter
 

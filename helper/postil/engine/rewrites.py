@@ -4,31 +4,24 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Mapping
 
 from postil.engine import fold as folding
-from postil.engine import phrase
 from postil.engine.conditions.measure import is_styled
+from postil.engine.hashtags import Parter
 from postil.engine.lookalikes import STYLED
 from postil.engine.page import Page
 from postil.model.policy import Policy
 from postil.model.topic import TermList
 
-HASHTAG_WORDS = "hashtag-words"
-"""The term list of words that hashtags are made of."""
-_LEAST = 2  # words in a hashtag worth parting
-
 
 class Rewriter:
     """The rewrites, with the words that one policy knows."""
 
-    def __init__(self, policy: Policy, hashtag_words: TermList | None) -> None:
-        """Learn the policy's names and the words that hashtags are made of."""
+    def __init__(self, policy: Policy, lists: Mapping[str, TermList]) -> None:
+        """Learn the policy's names, and from the term lists the words that hashtags are made of."""
         self._written = {folding.fold(word): word for name in policy.names for word in name.split()}
-        self._words = set(self._written)
-        for phrases in (hashtag_words.phrases if hashtag_words else {}).values():
-            self._words.update(_literal_words(phrases))
-        self._longest = max(map(len, self._words), default=0)
+        self._parter = Parter(self._written, lists)
         self.rewrites: dict[str, Callable[[Page, int, int], str | None]] = {
             "camel-case": self._camel_case,
             "plain-letters": _plain_letters,
@@ -46,8 +39,8 @@ class Rewriter:
         body = tag.lstrip("#＃")
         if not (body.islower() and body.isalpha()):
             return None
-        words = self._part(folding.fold(body))
-        if words is None or len(words) < _LEAST or sum(map(len, words)) != len(body):
+        words = self._parter.part(folding.fold(body))
+        if words is None or sum(map(len, words)) != len(body):
             return None
         parts, at = [], 0
         for word in words:
@@ -56,20 +49,6 @@ class Rewriter:
             parts.append(written if written.isupper() else part.capitalize())
             at += len(word)
         return tag[: len(tag) - len(body)] + "".join(parts)
-
-    def _part(self, body: str) -> list[str] | None:
-        """Part a run of letters into known words: the fewest, and of those the longest first."""
-        best: list[list[str] | None] = [[]]
-        for end in range(1, len(body) + 1):
-            options = [
-                [*before, body[start:end]]
-                for start in range(max(0, end - self._longest), end)
-                if body[start:end] in self._words and (before := best[start]) is not None
-            ]
-            best.append(
-                min(options, key=lambda words: (len(words), [-len(word) for word in words]), default=None)
-            )
-        return best[-1]
 
     def _sentence_case(self, page: Page, start: int, end: int) -> str | None:
         """Capitals become small letters, but for a sentence's first and the names that the policy knows."""
@@ -95,10 +74,3 @@ def _plain_letters(page: Page, start: int, end: int) -> str | None:
         STYLED.get(char) or unicodedata.normalize("NFKC", char) if is_styled(char) else char
         for char in page.text[start:end]
     )
-
-
-def _literal_words(phrases: Iterable[str]) -> Iterable[str]:
-    for text in phrases:
-        for row in phrase.parse(text).rows:
-            if len(row) == 1:
-                yield from (row[0],) if isinstance(row[0], str) else getattr(row[0], "words", ())

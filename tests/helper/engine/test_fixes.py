@@ -25,7 +25,7 @@ POLICY = policy("p", disclaimer=DISCLAIMER, consent_form=FORM)
 
 def ground(text: str, language: str = "en", site: str | None = None) -> Ground:
     return Ground(
-        Draft(text=text, site=site, surface="post"), POLICY, Page(text), language, Rewriter(POLICY, None)
+        Draft(text=text, site=site, surface="post"), POLICY, Page(text), language, Rewriter(POLICY, {})
     )
 
 
@@ -111,6 +111,7 @@ def test_a_rewrite_marks_only_what_it_changes() -> None:
 def test_confirming_and_holding_change_nothing() -> None:
     confirm = build(FixSpec(kind="confirm", statement=SAID, source="policy.consent-form"), (), ground("a"))
     assert confirm == Fix(kind="confirm", statement=SAID, form=FORM)
+    assert build(FixSpec(kind="strip"), (), ground("a")) == Fix(kind="strip")
     hold = build(FixSpec(kind="hold", minutes=20), (), ground("a"))
     assert hold == Fix(kind="hold", minutes=20)
     assert apply(confirm, "a") == apply(hold, "a") == "a"

@@ -10,7 +10,10 @@ from postil.engine.rewrites import Rewriter
 
 REWRITER = Rewriter(
     policy("p", names=("Leeds", "NU", "Northern University")),
-    terms("hashtag-words", "open", "day", "days", "op", "en", "(campus|visit)", nl=["café"]),
+    {
+        "hashtag-words": terms("hashtag-words", "open", "day", "days", "op", "en", "(campus|visit)", "café"),
+        "hashtag-heads": terms("hashtag-heads", "day"),
+    },
 )
 
 

@@ -8,15 +8,15 @@ from collections.abc import Iterator
 import yaml
 
 from postil.engine.fold import fold
+from postil.engine.hashtags import HASHTAG_LISTS
 from postil.engine.language import FUNCTION_WORDS
-from postil.engine.rewrites import HASHTAG_WORDS
 from postil.engine.uses import POSSESSIVES
 from postil.rulebook.problems import Problem
 from postil.rulebook.shelf import Entry, Shelf
 from postil.rulebook.source import reach
 from postil.rulebook.tongue import SMALL_WORDS
 
-OF_THE_ENGINE = {FUNCTION_WORDS, HASHTAG_WORDS, POSSESSIVES}
+OF_THE_ENGINE = {FUNCTION_WORDS, *HASHTAG_LISTS, POSSESSIVES}
 """Lists of small words that the engine itself asks for; a column of theirs is a whole language."""
 
 _SHORTEST_STEM = 4
