@@ -9,10 +9,12 @@ from dataclasses import replace
 from postil.service import ways_here
 from postil.service.place import this_place
 from postil.service.standing import Standing, examine
+from postil.updates.supply import wants_updates
 
 MEND = "Run `postil service install{whose}`: it mends this."
 _STATES = {
     "missing": "{where} is missing.",
+    "spare": "{where} is there, though no policy updates are configured.",
     "other": "{where} is not as this version of Postil would write it.",
 }
 
@@ -28,8 +30,8 @@ def everyone_argument(parser: argparse.ArgumentParser) -> None:
 
 def standings() -> tuple[Standing, ...]:
     """What is set up for this person, then what is set up for everyone by any Postil of this computer."""
-    mine = this_place()
-    every = replace(mine, everyone=True)
+    mine = this_place(updates=wants_updates())
+    every = replace(mine, everyone=True, updates=wants_updates(everyone=True))
     theirs = next(filter(None, (way.started(every) for way in ways_here())), mine.command)
     return examine(mine) + examine(replace(every, command=theirs))
 

@@ -28,6 +28,7 @@ Terminal=false
 NoDisplay=true
 X-GNOME-Autostart-enabled=true
 """
+_UPDATES = "postil-updates"
 _PLAIN = re.compile(r"[\w@%+=:,./-]+", re.ASCII)
 _SPECIAL = re.compile(r'(["`$\\])')
 _WORD = re.compile(r'"((?:[^"\\]|\\.)*)"|([^\s"]+)')
@@ -56,38 +57,45 @@ def command_in(text: str) -> tuple[str, ...]:
     return tuple(word.replace("%%", "%") for word in words)
 
 
-def _file(place: Place) -> Path:
+def _file(place: Place, name: str = "postil") -> Path:
     folder = place.root / "etc/xdg/autostart" if place.everyone else place.config / "autostart"
-    return folder / "postil.desktop"
+    return folder / f"{name}.desktop"
 
 
 def _parts(place: Place) -> tuple[Part, ...]:
     return (File(_file(place), entry(place.command)),)
 
 
-def _started(place: Place) -> tuple[str, ...]:
-    return command_in(File(_file(place), "").read() or "")
+def _rounds(place: Place) -> tuple[Part, ...]:
+    """One more process that sleeps: a desktop without systemd has no timers for a person."""
+    return (File(_file(place, _UPDATES), entry(place.asking("--stay"))),)
+
+
+def _started(place: Place, name: str = "postil") -> tuple[str, ...]:
+    return command_in(File(_file(place, name), "").read() or "")
 
 
 def _begin(place: Place) -> bool:
     if place.everyone:
         return False
-    if not processes.find(place.command):
-        with told(place.command[0]):
-            subprocess.Popen(  # noqa: S603 - our own program
-                place.command,
-                cwd="/",
-                stdin=subprocess.DEVNULL,
-                stdout=subprocess.DEVNULL,
-                stderr=subprocess.DEVNULL,
-                start_new_session=True,
-            )
+    for command in (place.command, *([place.asking("--stay")] if place.updates else [])):
+        if not processes.find(command):
+            with told(command[0]):
+                subprocess.Popen(  # noqa: S603 - our own program
+                    command,
+                    cwd="/",
+                    stdin=subprocess.DEVNULL,
+                    stdout=subprocess.DEVNULL,
+                    stderr=subprocess.DEVNULL,
+                    start_new_session=True,
+                )
     return True
 
 
 def _end(place: Place) -> None:
     if not place.everyone:
-        processes.stop(_started(place))
+        for name in ("postil", _UPDATES):
+            processes.stop(_started(place, name))
 
 
 def _runs(place: Place) -> bool | None:
@@ -102,4 +110,5 @@ WAY = Way(
     begin=_begin,
     end=_end,
     runs=_runs,
+    rounds=_rounds,
 )

@@ -17,6 +17,8 @@ class Installed:
 
     written: tuple[str, ...]
     begun: bool
+    taken: tuple[str, ...] = ()
+    """What asked for policy updates, which are configured no longer."""
 
 
 def install(way: Way, place: Place, *, later: bool = False) -> Installed:
@@ -33,13 +35,22 @@ def install(way: Way, place: Place, *, later: bool = False) -> Installed:
     for other in ways_here():
         if other is not way:
             take_away(other, place)
-    wrong = [part for part in (*way.parts(place), KeptRules.at(place)) if part.state() != "right"]
-    if wrong and not later:
+    rounds = way.rounds(place)
+    wanted = (*way.parts(place), *(rounds if place.updates else ()), KeptRules.at(place))
+    wrong = [part for part in wanted if part.state() != "right"]
+    spare = [part for part in rounds if part not in wanted and part.state() != "missing"]
+    if (wrong or spare) and not later:
         way.end(place)
+    for part in spare:
+        part.take_away()
     for part in wrong:
         if part.folder:
             folders.remember(folders.make(part.folder, shared=place.everyone))
         part.put()
-    if wrong:
+    if wrong or spare:
         way.tell(place)
-    return Installed(tuple(part.where for part in wrong), begun=not later and way.begin(place))
+    return Installed(
+        tuple(part.where for part in wrong),
+        begun=not later and way.begin(place),
+        taken=tuple(part.where for part in spare),
+    )

@@ -15,6 +15,8 @@ from postil.service.way import Way
 
 _SOCKET = "postil.socket"
 _SERVICE = "postil.service"
+_TIMER = "postil-updates.timer"
+_ROUND = "postil-updates.service"
 
 
 def has_systemd() -> bool:
@@ -41,6 +43,16 @@ def _parts(place: Place) -> tuple[Part, ...]:
     )
 
 
+def _rounds(place: Place) -> tuple[Part, ...]:
+    """A timer of its own, and what it starts: the helper itself can call nobody."""
+    folder = _folder(place)
+    return (
+        File(folder / _TIMER, units.TIMER),
+        File(folder / _ROUND, units.update(place.asking("--when-due"))),
+        Link(folder / "timers.target.wants" / _TIMER, f"../{_TIMER}"),
+    )
+
+
 def _started(place: Place) -> tuple[str, ...]:
     return units.command_in(File(_folder(place) / _SERVICE, "").read() or "")
 
@@ -55,6 +67,8 @@ def _begin(place: Place) -> bool:
             where=f"{HOST}:{PORT}",
             remedy="`postil doctor` says who has it. Stop that program, then run `postil service install` again.",
         )
+    if place.updates:
+        _systemctl("start", _TIMER)
     return True
 
 
@@ -62,6 +76,8 @@ def _end(place: Place) -> None:
     if _reached(place):
         _systemctl("stop", _SOCKET, _SERVICE)
         _systemctl("reset-failed", _SERVICE, _SOCKET)
+        if File(_folder(place) / _TIMER, "").state() != "missing":
+            _systemctl("stop", _TIMER, _ROUND)
 
 
 def _runs(place: Place) -> bool | None:
@@ -90,5 +106,6 @@ WAY = Way(
     begin=_begin,
     end=_end,
     runs=_runs,
+    rounds=_rounds,
     tell=_tell,
 )

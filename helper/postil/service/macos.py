@@ -14,6 +14,9 @@ from postil.service.place import Place
 from postil.service.way import Way
 
 LABEL = "org.postil.helper"
+UPDATES = "org.postil.updates"
+_EVERY_S = 7200
+"""How often it is looked whether a question is due; launchd makes up for what it slept through."""
 
 
 def agent(place: Place) -> str:
@@ -37,13 +40,37 @@ def agent(place: Place) -> str:
     ).decode()
 
 
-def _file(place: Place) -> Path:
+def asker(place: Place) -> str:
+    """The property list of the agent that asks for policy updates."""
+    return plistlib.dumps(
+        {
+            "Label": UPDATES,
+            "ProgramArguments": list(place.asking("--when-due")),
+            "RunAtLoad": True,
+            "StartInterval": _EVERY_S,
+            "ProcessType": "Background",
+            "LowPriorityIO": True,
+            "Nice": 19,
+            "Umask": 0o077,
+            "WorkingDirectory": "/",
+            "StandardOutPath": os.devnull,
+            "StandardErrorPath": os.devnull,
+        },
+        sort_keys=False,
+    ).decode()
+
+
+def _file(place: Place, label: str = LABEL) -> Path:
     above = place.root if place.everyone else place.home
-    return above / "Library" / "LaunchAgents" / f"{LABEL}.plist"
+    return above / "Library" / "LaunchAgents" / f"{label}.plist"
 
 
 def _parts(place: Place) -> tuple[Part, ...]:
     return (File(_file(place), agent(place)),)
+
+
+def _rounds(place: Place) -> tuple[Part, ...]:
+    return (File(_file(place, UPDATES), asker(place)),)
 
 
 def _started(place: Place) -> tuple[str, ...]:
@@ -65,12 +92,16 @@ def _begin(place: Place) -> bool:
             where=LABEL,
             remedy="Log out and in again. Whether macOS may start it: System Settings, General, Login Items.",
         )
+    if place.updates and not call("launchctl", "print", f"{_session()}/{UPDATES}"):
+        call("launchctl", "bootstrap", _session(), str(_file(place, UPDATES)))
     return True
 
 
 def _end(place: Place) -> None:
     if not place.everyone:
         call("launchctl", "bootout", f"{_session()}/{LABEL}")
+        if _file(place, UPDATES).exists():
+            call("launchctl", "bootout", f"{_session()}/{UPDATES}")
 
 
 def _runs(place: Place) -> bool | None:
@@ -89,4 +120,5 @@ WAY = Way(
     begin=_begin,
     end=_end,
     runs=_runs,
+    rounds=_rounds,
 )

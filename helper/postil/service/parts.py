@@ -11,8 +11,8 @@ from typing import Literal, Protocol
 
 from postil.errors import ServiceError
 
-State = Literal["missing", "other", "right"]
-"""Not there; there, but not as this version would write it; as it should be."""
+State = Literal["missing", "other", "right", "spare"]
+"""Not there; there, but not as this version would write it; as it should be; there, and not wanted."""
 
 _READABLE = 0o644
 

@@ -19,9 +19,15 @@ class Place:
     config: Path
     everyone: bool = False
     root: Path = Path("/")
+    updates: bool = False
+    """Whether policy updates are asked for here: somebody has configured where they come from."""
+
+    def asking(self, how: str) -> tuple[str, ...]:
+        """The command that asks for them, once when it is due (`--when-due`) or for good (`--stay`)."""
+        return (*self.command[:-1], "packs", "update", how)
 
 
-def this_place(*, everyone: bool = False) -> Place:
+def this_place(*, everyone: bool = False, updates: bool = False) -> Place:
     """This person's folders, or those of all, and this very Postil.
 
     Raises:
@@ -36,7 +42,7 @@ def this_place(*, everyone: bool = False) -> Place:
             remedy="Install Postil for all first, such as with `pipx install --global`.",
         )
     named = Path(os.environ.get("XDG_CONFIG_HOME", ""))
-    return Place(command, home, named if named.is_absolute() else home / ".config", everyone)
+    return Place(command, home, named if named.is_absolute() else home / ".config", everyone, updates=updates)
 
 
 def words() -> tuple[str, ...]:

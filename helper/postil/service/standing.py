@@ -47,7 +47,12 @@ def examine(place: Place) -> tuple[Standing, ...]:
 
 
 def _examine(way: Way, place: Place) -> Standing:
-    states = tuple((part.where, part.state()) for part in way.parts(place))
+    states: tuple[tuple[str, State], ...] = tuple((part.where, part.state()) for part in way.parts(place))
+    rounds = [(part.where, part.state()) for part in way.rounds(place)]
+    if place.updates:
+        states += tuple(rounds)
+    else:
+        states += tuple((where, "spare") for where, state in rounds if state != "missing")
     if any(state != "missing" for _, state in states):
         kept = KeptRules.at(place)
         states += ((kept.where, kept.state()),)

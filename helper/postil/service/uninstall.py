@@ -52,7 +52,8 @@ def uninstall(place: Place, *, purge: bool = False) -> tuple[str, ...]:
 
 def take_away(way: Way, place: Place) -> tuple[str, ...]:
     """Stop what one way started, and take its pieces away."""
-    there = [part for part in way.parts(place) if part.state() != "missing"]
+    every = (*way.parts(place), *way.rounds(place))
+    there = [part for part in every if part.state() != "missing"]
     if there:
         way.end(place)
         for part in there:

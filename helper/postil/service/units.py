@@ -26,6 +26,52 @@ NoDelay=yes
 WantedBy=sockets.target
 """
 
+TIMER = """\
+# Written by `postil service install`, because policy updates are configured. Soon after log-in, then every two hours,
+# it is looked whether the six hours between two questions are over; each computer has its own moment.
+[Unit]
+Description=Postil's policy updates, when they are due
+
+[Timer]
+OnStartupSec=3min
+OnUnitActiveSec=2h
+RandomizedDelaySec=20min
+
+[Install]
+WantedBy=timers.target
+"""
+
+_UPDATE = """\
+# Written by `postil service install`. It asks the host that is configured whether there is a newer policy pack.
+[Unit]
+Description=Postil's policy updates
+
+[Service]
+Type=oneshot
+ExecStart={command}
+WorkingDirectory=/
+StandardOutput=null
+TimeoutStartSec=15min
+Nice=19
+UMask=0077
+LimitCORE=0
+
+# It may ask the network, read what it gets, and start its own trial of it.
+RestrictAddressFamilies=AF_UNIX AF_INET AF_INET6 AF_NETLINK
+SystemCallFilter=@system-service
+SystemCallFilter=~@privileged
+SystemCallErrorNumber=EPERM
+SystemCallArchitectures=native
+NoNewPrivileges=yes
+MemoryDenyWriteExecute=yes
+LockPersonality=yes
+RestrictNamespaces=yes
+RestrictRealtime=yes
+RestrictSUIDSGID=yes
+MemoryMax=2G
+TasksMax=64
+"""
+
 _SERVICE = """\
 # Written by `postil service install`. It ends by itself after ten quiet minutes; the socket starts it again.
 [Unit]
@@ -69,11 +115,19 @@ TasksMax=64
 
 
 def service(command: Sequence[str]) -> str:
-    """The service unit that runs `command`. In its words, not in the program's path, `$` stands for something."""
+    """The service unit that runs `command`."""
+    return _SERVICE.format(command=_line(command))
+
+
+def update(command: Sequence[str]) -> str:
+    """The unit that runs `command` to its end, when the timer says so."""
+    return _UPDATE.format(command=_line(command))
+
+
+def _line(command: Sequence[str]) -> str:
+    """In its words, not in the program's path, `$` stands for something."""
     program, *words = command
-    return _SERVICE.format(
-        command=" ".join(map(quote, (program, *(word.replace("$", "$$") for word in words))))
-    )
+    return " ".join(map(quote, (program, *(word.replace("$", "$$") for word in words))))
 
 
 def quote(word: str) -> str:

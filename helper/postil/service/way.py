@@ -34,5 +34,8 @@ class Way:
     runs: Callable[[Place], bool | None]
     """Whether it is on its post now; `None` where that cannot be said."""
 
+    rounds: Callable[[Place], tuple[Part, ...]]
+    """The pieces that ask for policy updates, which are there only while those are configured."""
+
     tell: Callable[[Place], None] = lambda _place: None
     """Have the system see that pieces were put or taken away."""

@@ -15,6 +15,7 @@ from postil.service.place import Place
 from postil.service.way import Way
 
 NAME = "Postil"
+UPDATES = "Postil policy updates"
 _WINDOWS = r"Software\Microsoft\Windows\CurrentVersion"
 RUN = rf"{_WINDOWS}\Run"
 APPROVED = rf"{_WINDOWS}\Explorer\StartupApproved\Run"
@@ -30,11 +31,12 @@ class Value:
 
     hive: str
     line: str
+    name: str = NAME
 
     @property
     def where(self) -> str:
         """Its place in the registry."""
-        return rf"{self.hive}\{RUN}\{NAME}"
+        return rf"{self.hive}\{RUN}\{self.name}"
 
     @property
     def folder(self) -> None:
@@ -42,10 +44,10 @@ class Value:
 
     def state(self) -> State:
         """How it is. One that was switched off in Task Manager is not as it should be."""
-        found = read(self.hive, RUN)
+        found = read(self.hive, RUN, self.name)
         if found is None:
             return "missing"
-        approval = read(self.hive, APPROVED)
+        approval = read(self.hive, APPROVED, self.name)
         off = isinstance(approval, bytes) and bool(approval[:1]) and approval[0] % 2 == 1
         return "right" if found == self.line and not off else "other"
 
@@ -53,7 +55,7 @@ class Value:
         """Write it, and forget that it was switched off."""
         registry = _registry()
         with told(self.where), registry.CreateKey(getattr(registry, self.hive), RUN) as key:
-            registry.SetValueEx(key, NAME, 0, registry.REG_SZ, self.line)
+            registry.SetValueEx(key, self.name, 0, registry.REG_SZ, self.line)
         self._delete(APPROVED)
 
     def take_away(self) -> None:
@@ -63,18 +65,18 @@ class Value:
 
     def _delete(self, path: str) -> None:
         registry = _registry()
-        with told(rf"{self.hive}\{path}\{NAME}"), suppress(FileNotFoundError):
+        with told(rf"{self.hive}\{path}\{self.name}"), suppress(FileNotFoundError):
             handle = registry.OpenKey(getattr(registry, self.hive), path, 0, registry.KEY_SET_VALUE)
             with handle as key:
-                registry.DeleteValue(key, NAME)
+                registry.DeleteValue(key, self.name)
 
 
-def read(hive: str, path: str) -> object:
+def read(hive: str, path: str, name: str = NAME) -> object:
     """Our value under this key; `None` where there is none to be read."""
     registry = _registry()
     try:
         with registry.OpenKey(getattr(registry, hive), path) as key:
-            return registry.QueryValueEx(key, NAME)[0]
+            return registry.QueryValueEx(key, name)[0]
     except OSError:
         return None
 
@@ -91,9 +93,13 @@ def _parts(place: Place) -> tuple[Part, ...]:
     return (Value(_hive(place), subprocess.list2cmdline(place.command)),)
 
 
-def _started(place: Place) -> tuple[str, ...]:
+def _rounds(place: Place) -> tuple[Part, ...]:
+    return (Value(_hive(place), subprocess.list2cmdline(place.asking("--stay")), UPDATES),)
+
+
+def _started(place: Place, name: str = NAME) -> tuple[str, ...]:
     """A path on Windows holds no quotation mark, so they can only stand around a word."""
-    line = read(_hive(place), RUN)
+    line = read(_hive(place), RUN, name)
     words: list[str] = []
     for count, piece in enumerate(line.split('"') if isinstance(line, str) else ()):
         words += [piece] if count % 2 else piece.split()
@@ -104,18 +110,22 @@ def _begin(place: Place) -> bool:
     if place.everyone:
         return False
     _end(place)
-    with told(place.command[0]):
-        subprocess.Popen(  # noqa: S603 - our own program
-            place.command, cwd=Path(place.command[0]).anchor or None, creationflags=_DETACHED
-        )
+    for command in (place.command, *([place.asking("--stay")] if place.updates else [])):
+        with told(command[0]):
+            subprocess.Popen(  # noqa: S603 - our own program
+                command, cwd=Path(command[0]).anchor or None, creationflags=_DETACHED
+            )
     return True
 
 
 def _end(place: Place) -> None:
     """End the processes that run what is installed, word for word: no other Python of the person's."""
-    words = _started(place)
-    if place.everyone or not words:
-        return
+    for words in (_started(place, name) for name in (NAME, UPDATES)):
+        if words and not place.everyone:
+            _stop(words)
+
+
+def _stop(words: tuple[str, ...]) -> None:
     line = subprocess.list2cmdline(words).replace("'", "''")
     name = Path(words[0].replace("\\", "/")).name
     script = (
@@ -130,6 +140,7 @@ WAY = Way(
     name="registry",
     about="Windows starts it, without a window",
     parts=_parts,
+    rounds=_rounds,
     started=_started,
     begin=_begin,
     end=_end,

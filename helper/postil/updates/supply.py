@@ -16,9 +16,10 @@ CURRENT: Final = "current.json"
 """The file that says which pack is in force."""
 
 
-def wants_updates() -> bool:
-    """Whether anybody has configured them, well or not."""
-    return any(map(os.path.lexists, update_settings()))
+def wants_updates(*, everyone: bool = False) -> bool:
+    """Whether anybody, or an administrator for everyone, has configured them, well or not."""
+    of_all, mine = update_settings()
+    return os.path.lexists(of_all) or (not everyone and os.path.lexists(mine))
 
 
 class Supply:

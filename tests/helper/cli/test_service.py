@@ -74,7 +74,7 @@ def test_another_installation_for_everyone_is_no_fault(
     theirs = shutil.which("true") or "/bin/true"
     install(linux.WAY, place(tmp_path, (theirs,), everyone=True))
     mine = place(tmp_path)
-    monkeypatch.setattr("postil.cli.service.this_place", lambda: mine)
+    monkeypatch.setattr("postil.cli.service.this_place", lambda **_: mine)
     (standing,) = standings()
     assert standing.right
     assert standing.program == theirs

@@ -51,3 +51,20 @@ def test_what_stands_in_the_way_is_said(tmp_path: Path) -> None:
 def test_a_way_of_another_system_is_no_choice(tmp_path: Path) -> None:
     assert run(tmp_path, "install", "--by", "carrier-pigeon").returncode == 2
     assert tree(tmp_path) == {}
+
+
+def test_updates_that_are_configured_are_asked_for(tmp_path: Path) -> None:
+    setting = tmp_path / ".config/postil/updates.toml"
+    setting.parent.mkdir(parents=True)
+    setting.write_text("")
+    done = run(tmp_path, "install", "--by", "systemd", "--later")
+    assert done.stdout.count("Written: ") == 7
+    assert "It asks for policy updates every six hours or so" in done.stdout
+    assert run(tmp_path, "status").returncode == 0
+    setting.unlink()
+    status = run(tmp_path, "status")
+    assert status.returncode == 1
+    assert "postil-updates.timer is there, though no policy updates are configured." in status.stdout
+    again = run(tmp_path, "install", "--by", "systemd", "--later")
+    assert again.stdout.count("Taken away: ") == 3
+    assert run(tmp_path, "status").returncode == 0

@@ -36,6 +36,9 @@ def test_updates_are_off_until_somebody_says_otherwise(places: Path) -> None:
     assert Supply().find() is None
     (places / "mine").symlink_to("nowhere")  # one that is broken is said, not passed over
     assert wants_updates()
+    assert not wants_updates(everyone=True)
+    (places / "everyone").touch()
+    assert wants_updates(everyone=True)
 
 
 def test_where_they_are_off_nothing_is_read_or_imported(tmp_path: Path) -> None:
