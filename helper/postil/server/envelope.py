@@ -38,8 +38,8 @@ FOREIGN: Final = frozenset(
 """Headers that our extension never sends and that make a request mean something else."""
 
 _ORIGIN = re.compile(
-    rb"chrome-extension://[a-p]{32}"
-    rb"|moz-extension://[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}"
+    r"chrome-extension://[a-p]{32}"
+    r"|moz-extension://[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}"
 )
 _LENGTH = re.compile(rb"[1-9][0-9]{0,8}")
 
@@ -66,8 +66,8 @@ class Envelope:
     @property
     def length(self) -> int:
         """Content-Length; 0 where it is missing or odd."""
-        value = self.one(b"content-length") or b""
-        return int(value) if _LENGTH.fullmatch(value) else 0
+        value = self.one(b"content-length")
+        return int(value) if value and _LENGTH.fullmatch(value) else 0
 
 
 Rule = Callable[[Envelope, int], bool]
@@ -84,7 +84,7 @@ RULES: Final[Mapping[str, Rule]] = {
     "method": lambda envelope, _: envelope.method == "POST",
     "path": lambda envelope, _: envelope.target in PATHS,
     "host": lambda envelope, port: envelope.one(b"host") == b"%s:%d" % (HOST.encode(), port),
-    "origin": lambda envelope, _: _ORIGIN.fullmatch(envelope.one(b"origin") or b"") is not None,
+    "origin": lambda envelope, _: _ORIGIN.fullmatch(envelope.origin) is not None,
     "fetch-site": _fetched_by_extension,
     "fetch-mode": lambda envelope, _: envelope.one(b"sec-fetch-mode") == b"cors",
     "fetch-dest": lambda envelope, _: envelope.one(b"sec-fetch-dest") == b"empty",

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import FrozenInstanceError, replace
 
 import pytest
 from hypothesis import given
@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from helper.server.house import CHROME, FIREFOX
 from postil.server.envelope import FOREIGN, PATHS, RULES, Envelope, broken_rule
 from postil.server.limits import MEDIA_BYTES, REQUEST_BYTES
+from postil.server.seal import SHORTEST
 
 PORT = 28417
 BROWSER = (
@@ -143,3 +144,32 @@ def test_limits_belong_to_their_paths() -> None:
 
 def test_an_envelope_does_not_show_its_headers() -> None:
     assert CHROME not in repr(good())
+
+
+def test_these_are_the_paths_and_the_foreign_headers() -> None:
+    assert list(PATHS) == ["/v1/hello", "/v1/check", "/v1/policy", "/v1/media", "/v1/health"]
+    words = b"content-encoding cookie expect trailer transfer-encoding upgrade"
+    assert set(words.split()) == FOREIGN
+
+
+def test_the_shortest_that_is_sealed_may_come_in() -> None:
+    assert broken_rule(good(length=SHORTEST), PORT) is None
+    assert broken_rule(good(length=SHORTEST - 1), PORT) == "length"
+
+
+@pytest.mark.parametrize("path", ["/", "/v2/check"])
+def test_an_unknown_path_has_no_length_of_its_own(path: str) -> None:
+    assert RULES["length"](good(path=path, length=REQUEST_BYTES), PORT)
+    assert not RULES["length"](good(path=path, length=REQUEST_BYTES + 1), PORT)
+
+
+def test_what_does_not_stand_there_is_nothing() -> None:
+    bare = replace(good(), headers=())
+    assert (bare.origin, bare.length) == ("", 0)
+    assert with_header(good(), b"Content-Length", b"x").length == 0
+    assert good(length=77).length == 77
+
+
+def test_an_envelope_does_not_change_once_it_was_judged() -> None:
+    with pytest.raises(FrozenInstanceError):
+        good().method = "GET"  # type: ignore[misc]

@@ -1,15 +1,17 @@
 from __future__ import annotations
 
 import asyncio
-from dataclasses import replace
+from contextlib import AsyncExitStack
+from dataclasses import FrozenInstanceError, replace
 from pathlib import Path
 
 import pytest
 
 from helper.server.gate import NOW, PORT, Arriving, Gate
 from helper.server.house import CHROME, FIREFOX, STRANGER
-from postil.server import limits
-from postil.server.guard import HELLO, MEDIA
+from postil.server import guard, limits
+from postil.server.envelope import PATHS, RULES
+from postil.server.guard import HELLO, MEDIA, REASONS, RefusedError
 from postil.server.pairings import create, read, remove
 
 
@@ -139,3 +141,66 @@ async def test_only_so_many_pictures_are_in_memory_at_once(
 
     await asyncio.gather(*(look() for _ in range(6)))
     assert most == limits.PICTURES
+
+
+async def test_as_many_drafts_as_come_are_let_in_at_once(gate: Gate) -> None:
+    async with AsyncExitStack() as inside:
+        for _ in range(limits.PICTURES + 2):
+            envelope, body = gate.request()
+            await asyncio.wait_for(inside.enter_async_context(gate.guard.admit(envelope, Arriving(body))), 5)
+
+
+async def test_of_twins_that_arrive_together_one_is_let_in(gate: Gate) -> None:
+    """Both heads are read before either body has come: the first look knows of no twin."""
+    envelope, body = gate.request()
+    reasons = []
+
+    async def ask() -> None:
+        try:
+            async with gate.guard.admit(envelope, Trickling(body)):
+                pass
+        except RefusedError as refused:
+            reasons.append(refused.reason)
+
+    await asyncio.gather(*(ask() for _ in range(5)))
+    assert reasons == ["replay"] * 4
+
+
+class Trickling(Arriving):
+    """A body whose pieces take turns with others'."""
+
+    async def readexactly(self, n: int) -> bytes:
+        part = await super().readexactly(n)
+        await asyncio.sleep(0.01)
+        return part
+
+
+@pytest.mark.parametrize("path", PATHS)
+async def test_the_rules_come_first_whatever_the_path(gate: Gate, path: str) -> None:
+    envelope, body = gate.request(path=path)
+    assert await gate.reason((replace(envelope, method="GET"), body)) == "method"
+    headers = [(name, b"x" if name == b"Host" else value) for name, value in envelope.headers]
+    assert await gate.reason((replace(envelope, headers=headers), body)) == "host"
+    assert (await gate.admit((envelope, body))).place.path == path
+
+
+async def test_it_says_once_more_that_the_pairings_cannot_be_read(
+    gate: Gate, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[str] = []
+    monkeypatch.setattr(guard, "say", said.append)
+    (tmp_path / "state" / "pairings.json").write_text("{}")
+    await gate.reason(gate.request())
+    assert said == ["pairings-unreadable"]
+
+
+async def test_what_was_asked_does_not_change_afterwards(gate: Gate) -> None:
+    asked = await gate.admit(gate.request())
+    with pytest.raises(FrozenInstanceError):
+        asked.spent = True  # type: ignore[misc]
+
+
+def test_a_reason_is_one_of_these() -> None:
+    after_the_rules = ("slow", "body", "kid", "pinned", "stale", "replay", "seal", "malformed")
+    assert tuple(REASONS) == (*RULES, *after_the_rules)
+    assert str(RefusedError("kid")) == "kid"

@@ -3,6 +3,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
+from postil.server import limits
 from postil.server.limits import FRESH_MS, Bucket, Nonces
 
 
@@ -61,3 +62,24 @@ def test_old_nonces_take_no_room() -> None:
     for count in range(1000):
         nonces.add(count.to_bytes(12, "big"), count * 1000)
     assert len(nonces) <= 2 * FRESH_MS // 1000 + 1
+
+
+def test_a_clock_that_goes_back_takes_nothing_either() -> None:
+    clock = Clock()
+    bucket = Bucket(20.0, 2, clock)
+    assert bucket.take()
+    clock.now = -100
+    assert bucket.take()
+
+
+def test_a_nonce_is_forgotten_as_soon_as_it_can_be_fresh_no_more() -> None:
+    nonces = Nonces()
+    nonces.add(b"one", 0)
+    nonces.add(b"two", 2 * FRESH_MS)
+    assert (nonces.seen(b"one"), nonces.seen(b"two"), len(nonces)) == (False, True, 1)
+
+
+def test_the_limits_are_those_that_were_promised() -> None:
+    assert (limits.REQUEST_BYTES, limits.MEDIA_BYTES) == (524_288, 25_165_824)
+    assert (limits.CHARACTERS, limits.CONNECTIONS, limits.BODY_S) == (64_000, 64, 3.0)
+    assert (limits.RATE_PER_S, limits.BURST, limits.FRESH_MS) == (20.0, 40, 30_000)

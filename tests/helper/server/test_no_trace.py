@@ -3,59 +3,62 @@
 from __future__ import annotations
 
 import base64
+import bz2
+import gzip
 import json
+import lzma
+import os
 import resource
 import signal
 import urllib.parse
-from collections.abc import Iterator
+import zlib
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from helper.server.process import COMMAND, Served, run_helper
+from helper.server.traces import MARK, Search, encodings, finds
 from postil.server.replies import REFUSAL
 
-MARK = "Zuurkoolgeheimpje-ëß-🎉-4711"
-"""Letters of one, two and four bytes, so that every encoding writes it otherwise."""
+WAYS: dict[str, Callable[[bytes], bytes]] = {
+    "plain": lambda data: data,
+    "gzip": gzip.compress,
+    "zlib": zlib.compress,
+    "bzip2": bz2.compress,
+    "xz": lzma.compress,
+    "gzip in zlib": lambda data: zlib.compress(gzip.compress(data)),
+}
 
 
-def encodings(text: str) -> Iterator[bytes]:
-    """The text as it could stand in a file, a log or a reply."""
-    for name in ("utf-8", "utf-16-le", "utf-16-be", "utf-32-le"):
-        yield text.encode(name)
-    raw = text.encode()
-    yield json.dumps(text)[1:-1].encode()
-    yield repr(raw)[2:-1].encode()
-    yield repr(text.encode("unicode-escape"))[2:-1].encode()
-    yield urllib.parse.quote(text).encode()
-    yield raw.hex().encode()
-    for lead in range(
-        3
-    ):  # base64 looks otherwise at each of three alignments; the edges depend on what is beside
-        whole = base64.b64encode(bytes(lead) + raw + bytes(3))
-        yield whole[4:-8]
-    yield base64.urlsafe_b64encode(raw)[:-4]
-
-
-def finds(data: bytes) -> list[bytes]:
-    """The encodings in which the mark stands in the data."""
-    return [encoded for encoded in encodings(MARK) if encoded in data]
-
-
-def test_the_search_would_find_it() -> None:
+@pytest.mark.parametrize("pack", WAYS.values(), ids=WAYS)
+def test_the_search_would_find_it(pack: Callable[[bytes], bytes]) -> None:
     for encoded in encodings(MARK):
-        assert encoded in finds(b"before " + encoded + b" after")
+        assert encoded in finds(b"before " + pack(b"in " + encoded + b" out") + b" after")
     for before in range(3):
-        assert finds(base64.b64encode(b"x" * before + MARK.encode() + b"after"))
+        assert finds(pack(base64.b64encode(b"x" * before + MARK.encode() + b"after")))
+    assert finds(pack(b"another text, " + MARK[:-1].encode())) == []
+
+
+def test_the_search_looks_at_names_and_new_files_alone(tmp_path: Path) -> None:
+    old, new, named = (tmp_path / name for name in ("old", "new", MARK))
+    for path in (old, new):
+        path.write_bytes(zlib.compress(MARK.encode("utf-16-le")))
+    named.write_text("nothing")
+    os.utime(old, (1, 1))
+    found = Search().hits(tmp_path)
+    assert {hit.split(": ")[0] for hit in found} == {str(new), str(named)}
 
 
 def chunked(text: bytes) -> bytes:
     return b"Transfer-Encoding: chunked\r\n\r\n" + text + b"\r\n"
 
 
-def malformed(good: bytes) -> Iterator[bytes]:
+def malformed(good: bytes, mark: str = MARK) -> Iterator[bytes]:
     """Requests that aiohttp would log, or send back."""
-    text = MARK.encode()
-    quoted = urllib.parse.quote(MARK).encode()
+    text = mark.encode()
+    quoted = urllib.parse.quote(mark).encode()
     head = good.split(b"Content-Length")[0]
     yield text + b"\r\n\r\n"
     yield b"POST /v1/check HTTP/1.1\r\n" + text + b"\r\n\r\n"
@@ -73,19 +76,19 @@ def malformed(good: bytes) -> Iterator[bytes]:
     yield b"X" * 9000 + text + b"\r\n\r\n"
 
 
-def odd_questions() -> Iterator[tuple[str, object]]:
+def odd_questions(mark: str = MARK) -> Iterator[tuple[str, object]]:
     """Sealed questions that cannot be answered."""
-    text = MARK.encode()
-    yield "/v1/check", {"text": MARK, "surface": MARK}
-    yield "/v1/check", {"text": MARK, MARK: 1}
-    yield "/v1/check", {"text": MARK, "policy": MARK}
-    yield "/v1/check", {"text": MARK, "time": MARK}
-    yield "/v1/check", {"text": [MARK]}
+    text = mark.encode()
+    yield "/v1/check", {"text": mark, "surface": mark}
+    yield "/v1/check", {"text": mark, mark: 1}
+    yield "/v1/check", {"text": mark, "policy": mark}
+    yield "/v1/check", {"text": mark, "time": mark}
+    yield "/v1/check", {"text": [mark]}
     yield "/v1/check", b'{"text": "' + text + b'",}'
     yield "/v1/check", b'{"text": "' + text + b'\xff"}'
-    yield "/v1/check", {"text": MARK * 5000}
-    yield "/v1/policy", {"id": MARK}
-    yield "/v1/hello", {"name": MARK, MARK: MARK}
+    yield "/v1/check", {"text": mark * 5000}
+    yield "/v1/policy", {"id": mark}
+    yield "/v1/hello", {"name": mark, mark: mark}
     yield "/v1/media", text
     yield "/v1/media", b"\x00\x00\x00\x02{}" + text
     yield "/v1/media", b"\x00\x00\x00\x0bnonsense{}" + text
