@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from postil.cli.review import render
-from postil.cli.rules import folder_argument, folder_of, read_rules
+from postil.cli.rules import folder_argument, folder_in_force, read_rules
 from postil.errors import InputError
 from postil.model.draft import Draft
 from postil.server.checker import Checker, echo_id
@@ -34,7 +34,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Check all that comes in."""
-    rulebook = read_rules(folder_of(options))
+    rulebook = read_rules(folder_in_force(options))
     if options.policy is not None and options.policy not in rulebook.policies:
         raise InputError(
             f"There is no policy called {options.policy}{suggest(options.policy, rulebook.policies)}.",

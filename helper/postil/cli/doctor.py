@@ -9,7 +9,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from postil.cli.rules import folder_argument
+from postil.cli.packs_status import updates
+from postil.cli.rules import folder_argument, pack_folder
 from postil.cli.service import sentences, standings
 from postil.cli.whose_port import who_listens
 from postil.config import HOST, PORT, state_folder
@@ -149,7 +150,7 @@ def look_at_clock(patient: Patient) -> Iterator[Remark]:
 def look_at_rules(patient: Patient) -> Iterator[Remark]:
     """Whether drafts can be checked at all."""
     try:
-        found = load(patient.rules or rules_folder())
+        found = load(patient.rules or pack_folder() or rules_folder())
     except PostilError as error:
         yield Remark(error.what, error.remedy)
         return
@@ -159,6 +160,11 @@ def look_at_rules(patient: Patient) -> Iterator[Remark]:
         yield Remark(
             f"The rules have {len(found)} problems, so nothing is checked.", "Run `postil rules check`."
         )
+
+
+def look_at_updates(_patient: Patient) -> Iterator[Remark]:
+    """Where policy updates come from, and which pack is in force."""
+    return (Remark(*line) for line in updates())
 
 
 def _pairings(patient: Patient) -> tuple[Pairing, ...]:
@@ -175,6 +181,7 @@ LOOKS: tuple[Callable[[Patient], Iterator[Remark]], ...] = (
     look_at_folder,
     look_at_pairings,
     look_at_clock,
+    look_at_updates,
     look_at_rules,
 )
 """What is looked at, in this order."""

@@ -63,6 +63,7 @@ def _edition(pack: Pack) -> Iterator[Line]:
         f"In force: {release.pack}, version {release.version} of {release.issued}, sequence {release.sequence}.",
         "",
     )
+    yield f"Its files: {pack.folder}.", ""
     if release.edition.expired(datetime.now(tz=UTC).date()):
         yield (
             f"It was to be renewed by {release.expires}; posts are still checked by it.",

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from postil.cli.reader import in_language, indent, reader_language
-from postil.cli.rules import folder_argument, folder_of, read_rules
+from postil.cli.rules import folder_argument, folder_in_force, read_rules
 from postil.errors import InputError
 from postil.model.policy import Rulebook
 from postil.server.policy import show
@@ -35,7 +35,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Print the list, or one policy."""
-    rulebook = read_rules(folder_of(options))
+    rulebook = read_rules(folder_in_force(options))
     lines = whole(rulebook, options.id) if options.action else overview(rulebook)
     print("\n".join(lines))
     return 0

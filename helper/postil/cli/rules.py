@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import argparse
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from postil.errors import InputError, RulesError
+from postil.errors import InputError, PostilError, RulesError
 from postil.model.policy import Rulebook
 from postil.rulebook.find import rules_folder
+from postil.updates.supply import Supply
 
 if TYPE_CHECKING:  # `postil serve` shares the option, and starts without what reads the files
     from postil.rulebook.shelf import Shelf
@@ -31,6 +33,24 @@ def folder_of(options: argparse.Namespace) -> Path:
             "There is no such folder.", where=str(named), remedy="Name the one that holds `topics`."
         )
     return named or rules_folder()
+
+
+def folder_in_force(options: argparse.Namespace) -> Path:
+    """The folder that `--rules` names, else that of the policy pack in force, else Postil's own: as the helper has it.
+
+    Raises:
+        InputError: It names none.
+    """
+    pack = pack_folder() if options.rules is None else None
+    return pack or folder_of(options)
+
+
+def pack_folder() -> Path | None:
+    """The rule files of the policy pack in force. One that cannot be used is passed over; `postil doctor` says so."""
+    with suppress(PostilError):
+        pack = Supply().find()
+        return pack.folder if pack else None
+    return None
 
 
 def read_shelf(folder: Path) -> Shelf:

@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from helper.cli.packed import move_in, trust
 from helper.server.process import TINY, free_port, run_helper
+from helper.updates.host import Host, Publisher
 from postil.cli.doctor import LOOKS, Patient, look_at_clock
 from postil.cli.main import main
 from postil.server.pairings import create
@@ -131,3 +133,19 @@ def test_every_remark_is_a_sentence(state: Path) -> None:
         for sentence in filter(None, (remark.sentence, remark.remedy)):
             assert sentence[0].isupper()
             assert sentence.endswith(".")
+
+
+def test_policy_updates_are_looked_at(
+    publisher: Publisher,
+    host: Host,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    move_in(tmp_path / "home", monkeypatch)
+    assert "  Policy updates are off" in examine(capsys)[1]
+    trust(publisher, host)
+    code, said = examine(capsys)
+    assert code == 1
+    assert f"  Policy updates come from {host.address}" in said
+    assert "! Nobody has been asked yet.\n    to do: Run `postil packs update`." in said
