@@ -19,7 +19,7 @@ def matches(
 ) -> tuple[Match, ...]:
     """Return the matches of one list, given those of the lists it refers to."""
     ground = Ground(page, earlier)
-    cancelling = settle(_hits(ground, exceptions, unsure), ())
+    cancelling = settle(_hits(ground, exceptions, unsure), (), wide=True)
     return settle(_hits(ground, terms, unsure), cancelling)
 
 

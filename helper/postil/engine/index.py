@@ -76,8 +76,11 @@ class Index:
             place = heappop(rest)
             hits = [*_hits(waiting[place], ground, found), *map(Hit, extra.get(place, ()))]
             hits = [hit for hit in hits if hit.doubt is None or unsure(hit.match, hit.doubt)]
-            matches = settle(hits, cancelled.get(self._cancels.get(place, -1), ())) if hits else ()
-            if matches and place + 1 in self._cancels:
+            cancels = place + 1 in self._cancels
+            matches = (
+                settle(hits, cancelled.get(self._cancels.get(place, -1), ()), wide=cancels) if hits else ()
+            )
+            if matches and cancels:
                 cancelled[place] = matches
             elif matches:
                 found[self.names[place]] = matches

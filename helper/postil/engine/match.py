@@ -25,12 +25,15 @@ class Hit(NamedTuple):
     doubt: str | None = None
 
 
-def settle(hits: Iterable[Hit], exceptions: Iterable[Match]) -> tuple[Match, ...]:
-    """Return the matches that stay: none with a needlessly wide gap, none that an exception covers."""
+def settle(hits: Iterable[Hit], exceptions: Iterable[Match], *, wide: bool = False) -> tuple[Match, ...]:
+    """Return the matches that stay: none with a needlessly wide gap, none that an exception covers.
+
+    `wide` keeps the wide gaps as well: an exception covers as much as it can.
+    """
     found: dict[Match, bool] = {}
     for match, loose, _ in hits:
         found[match] = loose and found.get(match, True)
-    if any(found.values()):
+    if not wide and any(found.values()):
         inner = Cover(match[:2] for match in found)
         found = {
             match: False for match, loose in found.items() if not (loose and inner.has_within(*match[:2]))

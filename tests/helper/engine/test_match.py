@@ -15,6 +15,7 @@ def test_a_gap_wider_than_need_be_is_dropped() -> None:
     assert settle([Hit(LONG, loose=True), Hit(SHORT, loose=True)], ()) == (SHORT,)
     assert settle([Hit(LONG), Hit(SHORT)], ()) == (SHORT, LONG)
     assert settle([Hit(LONG, loose=True), Hit(LONG), Hit(SHORT)], ()) == (SHORT, LONG)
+    assert settle([Hit(LONG, loose=True), Hit(SHORT, loose=True)], (), wide=True) == (SHORT, LONG)
 
 
 def test_an_exception_cancels_what_it_covers() -> None:

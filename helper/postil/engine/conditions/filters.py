@@ -21,7 +21,7 @@ def pick(condition: Existence | Proximity, page: Page, scene: Scene) -> Sequence
     if matches and condition.owner:
         matches = _mine(matches, page, scene)
     if matches and not condition.quoted:
-        matches = [match for match in matches if not page.is_quoted(match.start, match.end)]
+        matches = [match for match in matches if not page.is_quoted(match.start, match.start + 1)]
     return uncancelled(matches, condition.unless, page, scene)
 
 

@@ -12,6 +12,7 @@ from postil.model.draft import Account, Attachment, Draft, Reply
 LISTS = [
     terms("patients", "patient*", exceptions=["be patient"]),
     terms("relatives", "my mother"),
+    terms("two", "my patient"),
     terms("negations", "not", "never"),
     terms("first-person-possessives", "my", "our"),
 ]
@@ -30,6 +31,8 @@ PATIENTS = Existence(terms=("patients",))
         (Existence(terms=("patients",), owner="mine"), "It is my. Patient zero", None),
         (Existence(terms=("patients",), quoted=False), 'he said "patient"', None),
         (Existence(terms=("patients",), quoted=False), 'patient said "patient"', ["patient"]),
+        (Existence(terms=("two",), quoted=False), 'he said "my patient" went', None),
+        (Existence(terms=("two",), quoted=False), 'my "patient" went', ['my "patient']),
     ],
 )  # fmt: skip
 def test_existence(condition: Existence, text: str, found: list[str] | None) -> None:
