@@ -1,6 +1,7 @@
 /** The upper part of the popup: whose policy, is this page checked, as whom. browser-only: tests/journey/test_own_pages.py looks at it. */
 
 import { byId, el } from "../shared/element.js";
+import { versionOf } from "./edition.js";
 
 /**
  * @typedef {import("../shared/words.js").Say} Say
@@ -16,7 +17,7 @@ export function renderTitle(policy, say) {
   byId("institution").textContent = policy?.institution ?? say("popup_title");
   const documents =
     policy?.documents.map(({ title, year }) => `${title} · ${year ?? say("popup_undated")}`) ?? [];
-  const version = policy ? [say("popup_version", policy.version)] : [];
+  const version = policy ? [say(...versionOf(policy, document.documentElement.lang))] : [];
   const parts = [...documents, ...version].map((part, at, { length }) =>
     el("span", { class: "part" }, at + 1 < length ? `${part} ·` : part),
   );

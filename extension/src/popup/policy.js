@@ -3,6 +3,7 @@
 import { byId, el } from "../shared/element.js";
 import { wordKey } from "../shared/words.js";
 import { absenceKey, audienceOf, groupByTheme, isShort, searchClauses } from "./clauses.js";
+import { overdueOf, versionOf } from "./edition.js";
 
 /**
  * @typedef {import("../shared/protocol.js").PolicyView} PolicyView
@@ -63,8 +64,8 @@ function disclaimers(policy, say, language) {
   return items.length > 0 ? el("div", {}, group(say("policy_disclaimer"), items, "wordings"), status) : null;
 }
 
-/** @param {PolicyView} policy @param {Say} say */
-function documents(policy, say) {
+/** @param {PolicyView} policy @param {Say} say @param {string} language */
+function documents(policy, say, language) {
   const items = policy.documents.map(({ title, year, url }) =>
     el(
       "li",
@@ -75,7 +76,7 @@ function documents(policy, say) {
         : el("span", { class: "small" }, say("policy_supplied")),
     ),
   );
-  items.push(el("li", {}, el("p", {}, `${policy.institution} · ${say("popup_version", policy.version)}`)));
+  items.push(el("li", {}, el("p", {}, `${policy.institution} · ${say(...versionOf(policy, language))}`)));
   return group(say("policy_documents"), items, "plain");
 }
 
@@ -87,7 +88,7 @@ function rest(policy, say, language) {
     policy.dos.length > 0 ? group(say("policy_dos"), lines(policy.dos), "dos") : null,
     policy.donts.length > 0 ? group(say("policy_donts"), lines(policy.donts), "donts") : null,
     disclaimers(policy, say, language),
-    documents(policy, say),
+    documents(policy, say, language),
   ].filter((part) => part !== null);
 }
 
@@ -113,7 +114,9 @@ export function renderPolicy(answer, say, language, signal) {
     const key = { 0: "policy_found_none", 1: "policy_found_one" }[clauses.length] ?? "policy_found_other";
     const count = query === "" ? "" : say(key, clauses.length === 0 ? query : clauses.length);
     found.textContent = count || (kept ? say("policy_kept") : "");
+    const overdue = query === "" ? overdueOf(policy, language, new Date()) : null;
     list.replaceChildren(
+      ...(overdue ? [el("p", { id: "overdue", class: "overdue small" }, say(...overdue))] : []),
       ...groupByTheme(clauses).map(([theme, group_]) =>
         group(
           say(wordKey("theme", theme)),

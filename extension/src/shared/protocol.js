@@ -130,6 +130,7 @@ export const ANSWER_MS = 1500;
  * @property {PolicyContact[]} contacts
  * @property {{label: string, url: string | null} | null} consent_form
  * @property {Record<string, string[]>} disclaimer language -> wordings, the document's own first
+ * @property {{version: string, issued: string, expires: string} | null} [edition] the policy update it came by, with its days ("2026-11-21"); null: it came with Postil
  *
  * @typedef {object} PolicyClause
  * @property {string} id
