@@ -2,6 +2,7 @@
 
 import { NAMES } from "../shared/settings.js";
 import { forgetTab } from "./memory.js";
+import { onNotificationPressed } from "./notify.js";
 import { ALARM, setAlarm } from "./reminders.js";
 import { lookAtReminders } from "./requests.js";
 import { route } from "./router.js";
@@ -31,12 +32,15 @@ browser.runtime.onStartup.addListener(async () => {
 
 // A host permission is asked for by a click in the popup, which may be closed by the browser's question.
 browser.permissions.onAdded.addListener(async ({ origins = [] }) => {
+  onNotificationPressed(); // the permission for it may have come just now
   for (const pattern of origins) {
     await switchOn(pattern.replace(/\/\*$/, ""));
   }
 });
 
 browser.permissions.onRemoved.addListener(registerSites);
+
+onNotificationPressed();
 
 browser.alarms.onAlarm.addListener(async ({ name }) => {
   if (name === ALARM) {

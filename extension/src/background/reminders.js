@@ -1,6 +1,6 @@
 /**
  * Reminders: what a policy asks for from time to time and no draft can show. A dot on the icon and a line in the
- * popup; no notification, no sound. Pure but for its alarm.
+ * popup; a notification of the system only where the person has switched that on. Pure but for its alarm.
  */
 
 /**
@@ -17,7 +17,7 @@
 
 const DAY_MS = 86_400_000;
 
-/** How often each comes round, in days. */
+/** How often each comes round, in days, until the person sets it. */
 export const EVERY = Object.freeze({
   "moderate-comments": 1,
   "password-hygiene": 90,
@@ -26,6 +26,9 @@ export const EVERY = Object.freeze({
 
 export const ALARM = "round";
 
+/** @type {import("../shared/settings.js").ReminderSetting} */
+const UNSET = Object.freeze({ on: null, last: null, days: null });
+
 /**
  * @param {Settings} settings
  * @param {PolicyView | null} policy in force
@@ -33,10 +36,11 @@ export const ALARM = "round";
  * @returns {Reminder[]} a changed policy first, if it has
  */
 export function listReminders(settings, policy, now) {
-  const list = Object.entries(EVERY).map(([topic, days]) => {
+  const list = Object.entries(EVERY).map(([topic, proposed]) => {
     const clause =
       policy?.clauses.find((one) => one.topic === topic && one.surface.includes("schedule"))?.id ?? null;
-    const { on: chosen, last } = settings.reminders[topic] ?? { on: null, last: null };
+    const { on: chosen, last, days: own } = settings.reminders[topic] ?? UNSET;
+    const days = own ?? proposed;
     const on = chosen ?? clause !== null;
     const at = last === null ? null : last + days * DAY_MS;
     const due = on && at !== null && at <= now;
@@ -63,7 +67,7 @@ export function startReminders(settings, policy, now) {
   if (fresh.length === 0 && !unread) {
     return null;
   }
-  const started = fresh.map(({ topic }) => [topic, { on: settings.reminders[topic]?.on ?? null, last: now }]);
+  const started = fresh.map(({ topic }) => [topic, { ...UNSET, ...settings.reminders[topic], last: now }]);
   return {
     reminders: { ...settings.reminders, ...Object.fromEntries(started) },
     read: unread ? { ...settings.read, [policy.id]: policy.version } : settings.read,
@@ -71,11 +75,11 @@ export function startReminders(settings, policy, now) {
 }
 
 /**
- * The person did it, or switched it.
+ * The person did it, switched it, or set how often it comes.
  * @param {Settings} settings
  * @param {PolicyView | null} policy
  * @param {string} topic
- * @param {{on?: boolean, done?: boolean}} what
+ * @param {{on?: boolean, done?: boolean, days?: number}} what
  * @param {number} now
  * @returns {Partial<Settings>}
  */
@@ -86,11 +90,10 @@ export function settleReminder(settings, policy, topic, what, now) {
   if (!Object.hasOwn(EVERY, topic)) {
     return {};
   }
-  const { on, last } = settings.reminders[topic] ?? { on: null, last: null };
+  const { on, last, days } = settings.reminders[topic] ?? UNSET;
   const restart = what.done === true || (what.on === true && last === null);
-  return {
-    reminders: { ...settings.reminders, [topic]: { on: what.on ?? on, last: restart ? now : last } },
-  };
+  const next = { on: what.on ?? on, last: restart ? now : last, days: what.days ?? days };
+  return { reminders: { ...settings.reminders, [topic]: next } };
 }
 
 /** Look twice a day whether one is due. */

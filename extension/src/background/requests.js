@@ -8,9 +8,10 @@ import { askHelper } from "./helper.js";
 import { dropKept, fetchPolicies, fetchPolicy, keepPolicies, keptPolicies, keptPolicy } from "./kept.js";
 import { readLine } from "./line.js";
 import { isPaused, pause } from "./memory.js";
+import { notify } from "./notify.js";
 import { forgetPairing, keepPairing, loadPairing } from "./pairing.js";
 import { listReminders, settleReminder, startReminders } from "./reminders.js";
-import { ask, currentSetup, ownName } from "./scene.js";
+import { ask, currentSay, currentSetup, ownName } from "./scene.js";
 import { deriveKeys } from "./seal.js";
 import { removeSite, shippedPatterns, standOf, switchOff, switchOn, tellTabs } from "./sites.js";
 
@@ -148,16 +149,15 @@ export const REQUESTS = {
     return { ok: true };
   },
 
-  async reminder({ topic, on, done }) {
+  async reminder({ topic, ...what }) {
     const { setup, language } = await currentSetup();
     const policy = await keptPolicy(setup.settings.institution, language);
-    const what = { ...(on === undefined ? {} : { on }), ...(done === undefined ? {} : { done }) };
     await saveSettings(settleReminder(setup.settings, policy, topic, what, Date.now()));
     return { ok: true };
   },
 };
 
-/** Give every reminder its starting point, and show the dot if one is due. */
+/** Give every reminder its starting point; where one is due show the dot and, if the person wants that, say it. */
 export async function lookAtReminders() {
   const { setup, language } = await currentSetup();
   const policy = await keptPolicy(setup.settings.institution, language);
@@ -166,5 +166,7 @@ export async function lookAtReminders() {
     await saveSettings(start);
   }
   const settings = { ...setup.settings, ...start };
-  await paintDot(listReminders(settings, policy, Date.now()).some((one) => one.due));
+  const due = listReminders(settings, policy, Date.now()).filter((one) => one.due);
+  await paintDot(due.length > 0);
+  await notify(settings.notify ? due : [], await currentSay());
 }

@@ -4,7 +4,7 @@ import { ask } from "./ask.js";
 import { keysOf } from "./held.js";
 import { append, mend } from "./mend.js";
 import { read } from "./text.js";
-import { timeOf } from "./time.js";
+import { PAUSE_MINUTES, timeOf } from "./time.js";
 
 /**
  * @typedef {import("./composers.js").Composer} Composer
@@ -54,10 +54,7 @@ export function createActs({ watch, page, memory, refresh, say }) {
   /** @param {Composer} composer @param {number} minutes */
   function hold(composer, minutes) {
     const until = Date.now() + minutes * 60_000;
-    memory.hold(composer, until, () => {
-      refresh(composer);
-      say(composer, "gate_hold_over");
-    });
+    memory.hold(composer, until);
     refresh(composer);
     say(composer, "gate_held", timeOf(until));
   }
@@ -68,7 +65,7 @@ export function createActs({ watch, page, memory, refresh, say }) {
     replace: rewrite,
     append: rewrite,
     confirm: dismiss,
-    hold: (composer, finding) => hold(composer, finding.fix?.minutes ?? 20),
+    hold: (composer, finding) => hold(composer, finding.fix?.minutes ?? PAUSE_MINUTES),
   };
 
   return Object.freeze({
@@ -93,6 +90,13 @@ export function createActs({ watch, page, memory, refresh, say }) {
         say(composer, "card_muted");
       },
       copyRule: (finding) => copy(composer, finding.topic),
+      hold:
+        composer.field || composer.shared
+          ? null // there is nothing to send
+          : () => {
+              close();
+              hold(composer, PAUSE_MINUTES);
+            },
       openClause: (clause) => ask({ kind: "open-policy", clause }),
     }),
   });

@@ -34,6 +34,7 @@ import { hostHere } from "./here.js";
  * @property {Reason | null} reason why the newest text is not checked
  * @property {number} newest number of the newest request
  * @property {ReturnType<typeof setTimeout> | null} timer until the draft is asked about
+ * @property {number} touched milliseconds since the page began, when something was done to its text last
  * @property {boolean} again this text was late once and is asked about a second time
  * @property {boolean} composing an input method is at work
  * @property {Picture[]} pictures
@@ -174,6 +175,7 @@ export function create(element, known, signal) {
     reason: null,
     newest: 0,
     timer: null,
+    touched: 0,
     again: false,
     composing: false,
     pictures: [],

@@ -1,6 +1,7 @@
 /** One finding as a person reads it: its severity in a word, the point, the why, the clause. browser-only. */
 
 import { button, make } from "./element.js";
+import { PAUSE_MINUTES } from "./time.js";
 
 /**
  * @typedef {import("./held.js").Finding} Finding
@@ -16,6 +17,7 @@ import { button, make } from "./element.js";
  * @property {(finding: Finding) => void} dismiss
  * @property {(finding: Finding) => void} mute
  * @property {(finding: Finding) => void} copyRule
+ * @property {(() => void) | null} hold null: there is no post to hold
  * @property {(clause: string | null) => void} openClause
  */
 
@@ -78,6 +80,9 @@ export function actionsOf(finding, reader, acts) {
     "div",
     { class: "more", hidden: "", id: `more-${finding.topic}` },
     button("quiet", say("card_why"), () => acts.openClause(finding.clauses[0] ?? null)),
+    acts.hold && finding.fix?.kind !== "hold"
+      ? button("quiet", say("card_hold", PAUSE_MINUTES), acts.hold)
+      : null,
     button("quiet", say("card_mute"), () => acts.mute(finding)),
     button("quiet", say("card_copy_rule"), () => acts.copyRule(finding)),
   );
@@ -90,7 +95,7 @@ export function actionsOf(finding, reader, acts) {
   const statement = finding.fix?.statement?.[reader.language];
   return [
     finding.unknown.length > 0 ? make("p", { class: "unseen" }, unseen(finding.unknown, reader)) : null,
-    statement ? make("p", { class: "statement" }, statement) : null,
+    statement ? make("p", { class: "statement", dir: "auto" }, statement) : null,
     make(
       "div",
       { class: "row" },
@@ -133,7 +138,7 @@ function fixLabel({ fix, marks }, { say }) {
       edits.length === 0 ? null : only ? say("card_fix_replace", short(only)) : say("card_fix_replace_all"),
     append: () => (fix.text ? say("card_fix_append", short(fix.text)) : null),
     confirm: () => say("card_fix_confirm"),
-    hold: () => say("card_fix_hold", fix.minutes ?? 20),
+    hold: () => say("card_fix_hold", fix.minutes ?? PAUSE_MINUTES),
   };
   return labels[fix.kind]();
 }

@@ -8,7 +8,7 @@ import { around, isElement, nearest } from "../shared/tree.js";
 import { acknowledge, toAsk } from "./held.js";
 import { buttonOf, isSubmitOf } from "./submit.js";
 import { read } from "./text.js";
-import { timeOf } from "./time.js";
+import { PAUSE_MINUTES, timeOf } from "./time.js";
 
 /** @typedef {import("./composers.js").Composer} Composer */
 
@@ -16,7 +16,6 @@ const IME_KEY = 229;
 
 /** Milliseconds after a press that was let go until we look whether the post is gone. */
 const SENT_MS = 900;
-const PAUSE_MINUTES = 20;
 
 /**
  * @param {object} parts
@@ -25,12 +24,15 @@ const PAUSE_MINUTES = 20;
  * @param {import("./overlay.js").Overlay} parts.overlay
  * @param {import("./page.js").PageFacts} parts.page
  * @param {(composer: Composer, minutes: number) => void} parts.hold
+ * @param {(composer: Composer) => void} parts.release the person will wait no longer
  * @param {(composer: Composer) => void} parts.unchecked nothing was held as it went out
  * @param {(composer: Composer, key: string) => void} parts.say
  * @param {(clause: string | null) => void} parts.openClause
  * @param {AbortSignal} parts.signal
  */
-export function createGate({ composers, watch, overlay, page, hold, unchecked, say, openClause, signal }) {
+export function createGate(parts) {
+  const { composers, watch, overlay, page, hold, release, unchecked, say, openClause, signal } = parts;
+
   /**
    * The control that would post, and whose text it would post.
    * @param {readonly EventTarget[]} path
@@ -67,7 +69,7 @@ export function createGate({ composers, watch, overlay, page, hold, unchecked, s
       const text = watch.moveNow(composer);
       const findings = toAsk(composer.held, { ...composer, muted: page.known()?.muted ?? [] });
       composer.pressed = control;
-      if (findings.length > 0) {
+      if (findings.length > 0 || composer.held_until > Date.now()) {
         event.preventDefault();
         event.stopImmediatePropagation();
         stopAt(composer, findings);
@@ -102,6 +104,7 @@ export function createGate({ composers, watch, overlay, page, hold, unchecked, s
         back: () => overlay.close(true),
         anyway: () => {
           composer.acknowledged = acknowledge(composer.held?.text ?? "", findings);
+          release(composer);
           overlay.close(true);
           if (composer.pressed?.isConnected) {
             composer.pressed.focus({ preventScroll: true });

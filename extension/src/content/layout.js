@@ -1,5 +1,6 @@
 /** Keeps the chip and the card at their composer while they are shown, and listens to nothing while none is. browser-only. */
 
+import { onMoved } from "./moved.js";
 import { placeCard, placeChip } from "./place.js";
 
 /**
@@ -38,6 +39,7 @@ export function createLayout(underlines, gone, signal) {
     const observer = new ResizeObserver(soon);
     observer.observe(composer.element);
     life.signal.addEventListener("abort", () => observer.disconnect(), { once: true });
+    onMoved(composer.element, soon, options.signal);
     lay();
   }
 

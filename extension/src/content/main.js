@@ -30,7 +30,10 @@ import { createWatch } from "./watch.js";
  */
 export function start(signal) {
   const page = createPage();
-  const memory = createMemory(signal);
+  const memory = createMemory(signal, (composer) => {
+    refresh(composer);
+    say(composer, "gate_hold_over");
+  });
   const composers = createComposers(signal);
   const host = createHost(signal);
   const underlines = createUnderlines(host, signal);
@@ -101,6 +104,10 @@ export function start(signal) {
     overlay,
     page,
     hold: acts.hold,
+    release: (composer) => {
+      memory.release(composer);
+      refresh(composer);
+    },
     unchecked: (composer) => {
       composer.reason ??= "timeout";
       refresh(composer);
@@ -141,6 +148,12 @@ export function start(signal) {
     };
     return answers[message.kind]?.();
   }, signal);
+  const scheme = matchMedia("(prefers-color-scheme: dark)");
+  const dress = () => {
+    overlay.hide();
+    composers.live().forEach(refresh);
+  };
+  scheme.addEventListener("change", dress, { signal });
   signal.addEventListener("abort", () => overlay.hide(), { once: true });
   return createEvents({
     host,

@@ -15,8 +15,11 @@ function isAboutWords(key) {
   return JSON.parse(key).length > 2;
 }
 
-/** @param {AbortSignal} signal */
-export function createMemory(signal) {
+/**
+ * @param {AbortSignal} signal
+ * @param {(composer: Composer) => void} over its hold has ended
+ */
+export function createMemory(signal, over) {
   /** @type {Set<string>} */
   const dismissed = new Set();
   /** @type {{text: string, until: number} | null} */
@@ -31,7 +34,32 @@ export function createMemory(signal) {
     }
   }
 
+  /** @param {Composer} composer @param {number} until milliseconds */
+  function keep(composer, until) {
+    composer.held_until = until;
+    const timer = setTimeout(() => {
+      if (composer.held_until === until) {
+        composer.held_until = 0;
+        over(composer);
+      }
+    }, until - Date.now());
+    for (const life of [signal, composer.life.signal]) {
+      life.addEventListener("abort", () => clearTimeout(timer), { once: true });
+    }
+  }
+
+  /** @param {Composer} composer */
+  function release(composer) {
+    if (composer.held_until > 0) {
+      composer.held_until = 0;
+      onHold = null;
+      ask({ kind: "remember", key: HOLD, value: null });
+    }
+  }
+
   return Object.freeze({
+    /** The person will wait no longer. */
+    release,
     /**
      * Bring back what was put aside on this tab before, and the hold on this very text.
      * @param {Composer} composer @param {() => string} text
@@ -40,7 +68,7 @@ export function createMemory(signal) {
       recalled ??= recall();
       await recalled;
       if (onHold && composer.held_until === 0 && onHold.until > Date.now() && onHold.text === text()) {
-        composer.held_until = onHold.until;
+        keep(composer, onHold.until);
       }
       for (const key of dismissed) {
         composer.dismissed.add(key);
@@ -60,24 +88,13 @@ export function createMemory(signal) {
     begin(composer) {
       composer.dismissed = new Set(dismissed);
       composer.acknowledged = null;
-      if (composer.held_until > 0) {
-        composer.held_until = 0;
-        onHold = null;
-        ask({ kind: "remember", key: HOLD, value: null });
-      }
+      release(composer);
     },
-    /** @param {Composer} composer @param {number} until milliseconds @param {() => void} over */
-    hold(composer, until, over) {
-      composer.held_until = until;
+    /** @param {Composer} composer @param {number} until milliseconds */
+    hold(composer, until) {
+      keep(composer, until);
       onHold = { text: composer.held?.text ?? "", until };
       ask({ kind: "remember", key: HOLD, value: onHold });
-      const timer = setTimeout(() => {
-        composer.held_until = 0;
-        over();
-      }, until - Date.now());
-      for (const life of [signal, composer.life.signal]) {
-        life.addEventListener("abort", () => clearTimeout(timer), { once: true });
-      }
     },
   });
 }

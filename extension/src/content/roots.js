@@ -3,6 +3,9 @@
  * root that an event has come through. browser-only: held by the journeys in LinkedIn's shadow root.
  */
 
+/** What moves within a root and is not seen outside, and what comes before it. */
+const ENTERING = new Set(["focusin", "focusout", "change", "pointerdown"]);
+
 /**
  * @param {(event: Event, path: EventTarget[]) => void} hand
  * @param {AbortSignal} signal
@@ -22,6 +25,9 @@ export function createRoots(hand, signal) {
   return Object.freeze({
     /** @param {Event} event @param {readonly EventTarget[]} path */
     enter(event, path) {
+      if (!ENTERING.has(event.type)) {
+        return;
+      }
       seen.add(event);
       for (const node of path) {
         if (node instanceof ShadowRoot && !entered.has(node)) {

@@ -1,4 +1,4 @@
-/** Ink on paper: how notes look. Sizes in px that the browser's zoom scales; colours by the reader's scheme. browser-only. */
+/** Ink on paper: how notes look. Sizes in px that the browser's zoom scales; colours by the composer's own ground. browser-only. */
 
 export const STYLE = `
 :host {
@@ -6,17 +6,17 @@ export const STYLE = `
   width: auto !important; height: auto !important; margin: 0 !important; padding: 0 !important; border: 0 !important;
   overflow: visible !important; background: none !important; pointer-events: none !important;
   visibility: visible !important; opacity: 1 !important; z-index: 2147483647 !important; color-scheme: light dark;
-  --paper: #fffdf8; --paper-2: #f6f2e9; --ink: #23211d; --ink-2: #625c52; --rule: #e4ddcd; --focus: #1f5fbf;
-  --warning: #b3361b; --warning-wash: #fbeae5; --suggestion: #8a5a00; --suggestion-wash: #fbf1da;
-  --note: #2f5f8f; --note-wash: #e8f0f8; --ok: #2f6b45;
-  --shadow: 0 1px 2px rgb(35 33 29 / .08), 0 8px 28px rgb(35 33 29 / .16);
+  direction: ltr !important; unicode-bidi: isolate !important;
+  --paper: light-dark(#fffdf8, #201f1c); --paper-2: light-dark(#f6f2e9, #2a2925);
+  --ink: light-dark(#23211d, #f0ece2); --ink-2: light-dark(#625c52, #b3ab9d);
+  --rule: light-dark(#e4ddcd, #3b3932); --focus: light-dark(#1f5fbf, #8bb8ff);
+  --warning: light-dark(#b3361b, #ff8c6f); --warning-wash: light-dark(#fbeae5, #3a2520);
+  --suggestion: light-dark(#8a5a00, #e8b64c); --suggestion-wash: light-dark(#fbf1da, #36301f);
+  --note: light-dark(#2f5f8f, #8fbbe6); --note-wash: light-dark(#e8f0f8, #222e3a);
+  --ok: light-dark(#2f6b45, #7fc79a);
+  --shadow: 0 1px 2px light-dark(rgb(35 33 29 / .08), rgb(0 0 0 / .5)), 0 8px 28px light-dark(rgb(35 33 29 / .16), rgb(0 0 0 / .5));
 }
-@media (prefers-color-scheme: dark) { :host {
-  --paper: #201f1c; --paper-2: #2a2925; --ink: #f0ece2; --ink-2: #b3ab9d; --rule: #3b3932; --focus: #8bb8ff;
-  --warning: #ff8c6f; --warning-wash: #3a2520; --suggestion: #e8b64c; --suggestion-wash: #36301f;
-  --note: #8fbbe6; --note-wash: #222e3a; --ok: #7fc79a;
-  --shadow: 0 1px 2px rgb(0 0 0 / .5), 0 8px 28px rgb(0 0 0 / .5);
-} }
+.on-light { color-scheme: light; } .on-dark { color-scheme: dark; }
 * { box-sizing: border-box; }
 .card, .chip { position: fixed; pointer-events: auto; color: var(--ink); background: var(--paper);
   font: 14px/1.45 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif; text-align: start;

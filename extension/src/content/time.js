@@ -1,5 +1,8 @@
 /** Times of this machine, as the helper and a person read them. */
 
+/** How long "hold this draft" is, where the rules say nothing else. */
+export const PAUSE_MINUTES = 20;
+
 /** @param {Date} now @returns {string} local time as `YYYY-MM-DDTHH:MM` */
 export function localMinute(now) {
   const pad = (/** @type {number} */ part) => String(part).padStart(2, "0");

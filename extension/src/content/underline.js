@@ -3,6 +3,7 @@
  * some highlight is registered and where, so the names say nothing. browser-only: held by the journeys in every editor.
  */
 
+import { isDark } from "./ground.js";
 import { isInText } from "./held.js";
 import { createMirror } from "./mirror.js";
 import { read } from "./text.js";
@@ -163,16 +164,6 @@ function rangesOf(element, spans, mirror) {
     return spans.map(({ start, end }) => element.createValueRange?.(start, end) ?? null);
   }
   return mirror.ranges(element, spans);
-}
-
-/** Light letters stand on a dark ground, whatever the reader's scheme. @param {HTMLElement} element */
-function isDark(element) {
-  const parts = getComputedStyle(element).color.match(/^rgba?\((\d+), (\d+), (\d+)/);
-  if (!parts) {
-    return matchMedia("(prefers-color-scheme: dark)").matches;
-  }
-  const [, red, green, blue] = parts.map(Number);
-  return 0.299 * (red ?? 0) + 0.587 * (green ?? 0) + 0.114 * (blue ?? 0) > 140;
 }
 
 /** @typedef {ReturnType<typeof createUnderlines>} Underlines */

@@ -56,6 +56,16 @@ export function createWatch({ page, onChange, signal }) {
     return text;
   }
 
+  /** Typing has settled, or goes on: then the rest of the pause is waited for. A new timer a key would cost more. @param {Composer} composer */
+  function settle(composer) {
+    const left = composer.touched + SETTLE_MS - performance.now();
+    if (left > 1) {
+      composer.timer = setTimeout(settle, left, composer);
+    } else {
+      void check(composer);
+    }
+  }
+
   /** @param {Composer} composer @param {boolean} again judge even a text that has been judged */
   async function check(composer, again = false) {
     stop(composer);
@@ -117,14 +127,17 @@ export function createWatch({ page, onChange, signal }) {
   return Object.freeze({
     /** Something was typed. This is all that runs in the event itself. @param {Composer} composer */
     touched(composer) {
-      stop(composer);
-      composer.again = false;
-      if (composer.held) {
+      if (composer.again) {
+        composer.again = false;
+        stop(composer);
+      }
+      if (composer.held && composer.held.findings.length > 0) {
         moved.add(composer);
         frame ||= requestAnimationFrame(move);
       }
+      composer.touched = performance.now();
       if (!composer.composing) {
-        composer.timer = setTimeout(check, SETTLE_MS, composer);
+        composer.timer ??= setTimeout(settle, SETTLE_MS, composer);
       }
     },
     check,

@@ -6,7 +6,7 @@ import { renderAccounts } from "./accounts.js";
 import { ask, tell } from "./background.js";
 import { renderConnection } from "./connection.js";
 import { renderHours } from "./hours.js";
-import { renderMuted, renderReminders } from "./lists.js";
+import { renderMuted, renderNotify, renderReminders } from "./lists.js";
 import { renderSites } from "./sites.js";
 import { renderYou } from "./you.js";
 
@@ -17,6 +17,12 @@ window.addEventListener("pagehide", () => life.abort(), { signal: life.signal })
 async function topicTitles() {
   const answer = await ask("policy");
   return new Map(answer.ok ? answer.policy.clauses.map(({ topic, title }) => [topic, title]) : []);
+}
+
+/** The browser asks the person; a no changes nothing. @param {boolean} on */
+async function setNotify(on) {
+  const may = !on || (await browser.permissions.request({ permissions: ["notifications"] }));
+  return may ? await ask("save-settings", { settings: { notify: on } }) : { ok: false };
 }
 
 /** Read and show everything anew; what had the focus has it again. */
@@ -49,6 +55,7 @@ async function refresh() {
   );
   renderMuted(setup.settings.muted, titles, say, change);
   renderReminders(overview.reminders, say, change);
+  renderNotify(setup.settings.notify, say, (on) => change(setNotify(on)));
   byId("version").textContent = say("about_version", browser.runtime.getManifest().version);
   if (focused) {
     document.getElementById(focused)?.focus();

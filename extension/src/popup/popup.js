@@ -114,6 +114,8 @@ async function start() {
   const clause = await takeClause();
   if (clause) {
     readClause(clause);
+  } else if (location.hash === "#reminders") {
+    showTab("tab-reminders"); // a notification led here
   } else if (!byId("tabs").querySelector("[aria-selected=true]")) {
     showTab(clause === null && (front?.findings.length ?? 0) > 0 ? "tab-post" : "tab-policy");
   }

@@ -1,6 +1,7 @@
 /** Reminders, those that are due first. browser-only: tests/journey/test_own_pages.py looks at it. */
 
 import { byId, el } from "../shared/element.js";
+import { rhythmOf } from "../shared/rhythm.js";
 import { wordKey } from "../shared/words.js";
 
 /**
@@ -21,7 +22,7 @@ function rhythm({ days, due, next, clause }, say, language) {
   const date =
     next === null ? null : new Intl.DateTimeFormat(language, { day: "numeric", month: "long" }).format(next);
   const parts = [
-    days > 0 ? say(days === 1 ? "reminder_every_one" : "reminder_every_other", days) : null,
+    days > 0 ? rhythmOf(days, say) : null,
     due ? say("reminder_due") : date && say("reminder_next", date),
     clause ? say("reminder_asked") : null,
   ];

@@ -66,7 +66,7 @@
  * @property {(request: {origin: string}) => Promise<Done>} switch-off
  * @property {(request: {pattern: string}) => Promise<Done>} remove-site
  * @property {(request: {tab: number, paused: boolean}) => Promise<Done>} pause
- * @property {(request: {topic: string, on?: boolean, done?: boolean}) => Promise<Done>} reminder
+ * @property {(request: {topic: string, on?: boolean, done?: boolean, days?: number}) => Promise<Done>} reminder
  */
 
 export {};

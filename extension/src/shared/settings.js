@@ -6,7 +6,10 @@
 /**
  * @typedef {{kind: "personal" | "brand", bio: string | null}} Account
  * @typedef {{on: boolean, days: number[], from: string, to: string}} WorkingHours days: 1 is Monday
- * @typedef {{on: boolean | null, last: number | null}} ReminderSetting on: null leaves it to the policy; last: ms since the epoch
+ * @typedef {object} ReminderSetting
+ * @property {boolean | null} on null leaves it to the policy
+ * @property {number | null} last ms since the epoch
+ * @property {number | null} days how often; null: as we propose
  *
  * @typedef {object} Settings
  * @property {string | null} institution id of a policy; null: the helper's own default
@@ -18,6 +21,7 @@
  * @property {WorkingHours} hours
  * @property {string[]} muted topics
  * @property {Record<string, ReminderSetting>} reminders by topic
+ * @property {boolean} notify the system says it, too, when a reminder is due
  * @property {Record<string, string>} read policy id -> the version whose change the person has seen
  *
  * @typedef {keyof Settings} SettingName
@@ -26,6 +30,7 @@
 
 const MOST = 500;
 const LONGEST = 5000;
+const RAREST_DAYS = 730;
 const ID = /^[a-z0-9][a-z0-9-]{0,63}$/;
 const HOST = /^[a-z0-9.[\]:-]{1,253}$/;
 const PATTERN = /^https?:\/\/[a-z0-9.[\]:*-]{1,253}\/\*$/;
@@ -43,6 +48,7 @@ export const DEFAULTS = Object.freeze({
   hours: { on: false, days: [1, 2, 3, 4, 5], from: "09:00", to: "17:00" },
   muted: [],
   reminders: {},
+  notify: false,
   read: {},
 });
 
@@ -119,7 +125,9 @@ function readReminder(value) {
     return undefined;
   }
   const last = typeof value.last === "number" && Number.isFinite(value.last) ? value.last : null;
-  return { on: typeof value.on === "boolean" ? value.on : null, last };
+  const { days } = value;
+  const isRhythm = typeof days === "number" && Number.isInteger(days) && days >= 1 && days <= RAREST_DAYS;
+  return { on: typeof value.on === "boolean" ? value.on : null, last, days: isRhythm ? days : null };
 }
 
 /** @template {string} T @param {...T} words @returns {(value: unknown) => T | undefined} */
@@ -139,6 +147,7 @@ const READERS = {
   hours: readHours,
   muted: (value) => readList(value, ID),
   reminders: (value) => readRecord(value, readReminder),
+  notify: (value) => (typeof value === "boolean" ? value : undefined),
   read: (value) => readRecord(value, (version) => (isText(version) ? version : undefined)),
 };
 

@@ -46,6 +46,18 @@ test("the person's own choice goes before the policy's", () => {
   );
 });
 
+test("how often is the person's to set", () => {
+  const often = { ...DEFAULTS, ...settleReminder(DEFAULTS, POLICY, "password-hygiene", { days: 30 }, NOW) };
+  assert.equal(about("password-hygiene", often).days, 30);
+  const on = { ...often, ...settleReminder(often, POLICY, "password-hygiene", { on: true }, NOW) };
+  assert.deepEqual(
+    [about("password-hygiene", on).next, about("password-hygiene", on, NOW + 30 * DAY).due],
+    [NOW + 30 * DAY, true],
+  );
+  const started = { ...on, ...startReminders(on, POLICY, NOW) };
+  assert.equal(about("password-hygiene", started).days, 30, "a start keeps it");
+});
+
 test("done starts it again", () => {
   const late = { ...DEFAULTS, reminders: { "moderate-comments": { on: true, last: NOW - 9 * DAY } } };
   assert.equal(about("moderate-comments", late).due, true);

@@ -29,16 +29,18 @@ beforeEach(() => {
   });
 });
 
+const none = () => {};
+
 test("what was put aside comes back with a composer that is mounted anew", async () => {
-  const memory = createMemory(new AbortController().signal);
+  const memory = createMemory(new AbortController().signal, none);
   memory.dismiss(composer(), [WORDS]);
   const next = composer();
-  await createMemory(new AbortController().signal).refresh(next, () => "");
+  await createMemory(new AbortController().signal, none).refresh(next, () => "");
   assert.deepEqual([...next.dismissed], [WORDS]);
 });
 
 test("a note about no words in particular is put aside for this draft alone", async () => {
-  const memory = createMemory(new AbortController().signal);
+  const memory = createMemory(new AbortController().signal, none);
   const it = composer();
   memory.dismiss(it, [WHOLE, WORDS]);
   assert.ok(it.dismissed.has(WHOLE));
@@ -49,7 +51,7 @@ test("a note about no words in particular is put aside for this draft alone", as
 
 test("a new draft is not acknowledged and not on hold", () => {
   const it = { ...composer(), acknowledged: { text: "x", keys: [] }, held_until: 5 };
-  createMemory(new AbortController().signal).begin(it);
+  createMemory(new AbortController().signal, none).begin(it);
   assert.equal(it.acknowledged, null);
   assert.equal(it.held_until, 0);
 });
@@ -58,9 +60,10 @@ test("a hold ends by itself, and its text stays in the session's memory", (conte
   context.mock.timers.enable({ apis: ["setTimeout", "Date"] });
   const it = composer();
   let over = 0;
-  createMemory(new AbortController().signal).hold(it, Date.now() + 1000, () => {
+  const memory = createMemory(new AbortController().signal, () => {
     over += 1;
   });
+  memory.hold(it, Date.now() + 1000);
   assert.equal(kept.get("hold").text, "My patient");
   context.mock.timers.tick(999);
   assert.equal(over, 0);
@@ -71,11 +74,11 @@ test("a hold ends by itself, and its text stays in the session's memory", (conte
 
 test("a hold is found again by its text, and forgotten with its draft", async () => {
   const until = Date.now() + 60_000;
-  const memory = createMemory(new AbortController().signal);
+  const memory = createMemory(new AbortController().signal, none);
   const first = composer();
-  memory.hold(first, until, () => {});
+  memory.hold(first, until);
   first.life.abort();
-  const again = createMemory(new AbortController().signal);
+  const again = createMemory(new AbortController().signal, none);
   const other = composer();
   await again.refresh(other, () => "Something else");
   assert.equal(other.held_until, 0);
@@ -86,13 +89,29 @@ test("a hold is found again by its text, and forgotten with its draft", async ()
   assert.equal(kept.get("hold"), null);
 });
 
+test("a hold that is found again ends, too, and one that the person ends is over at once", async (context) => {
+  context.mock.timers.enable({ apis: ["setTimeout", "Date"] });
+  const ended = /** @type {any[]} */ ([]);
+  const memory = createMemory(new AbortController().signal, (one) => ended.push(one));
+  const it = composer();
+  memory.hold(it, Date.now() + 1000);
+  const same = composer();
+  await memory.refresh(same, () => "My patient");
+  memory.release(it);
+  assert.equal(it.held_until, 0);
+  assert.equal(kept.get("hold"), null);
+  context.mock.timers.tick(1000);
+  assert.deepEqual(ended, [same], "the one that was ended says nothing more");
+});
+
 test("a composer that is gone has no hold to end", (context) => {
   context.mock.timers.enable({ apis: ["setTimeout", "Date"] });
   const it = composer();
   let over = 0;
-  createMemory(new AbortController().signal).hold(it, Date.now() + 1000, () => {
+  const memory = createMemory(new AbortController().signal, () => {
     over += 1;
   });
+  memory.hold(it, Date.now() + 1000);
   it.life.abort();
   context.mock.timers.tick(5000);
   assert.equal(over, 0);

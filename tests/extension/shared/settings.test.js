@@ -30,14 +30,15 @@ test("a wrong value gives way to the default, the good ones beside it stay", () 
     hours: { on: true, days: [1], from: "17:00", to: "09:00" },
     muted: "anger",
     accounts: { x: { "@a": { kind: "brand", bio: 5 }, "@b": 5 }, y: 5 },
-    reminders: { "moderate-comments": { on: "yes", last: "now" } },
+    reminders: { "moderate-comments": { on: "yes", last: "now", days: 0.5 } },
+    notify: "yes",
   });
   assert.deepEqual(settings, {
     ...DEFAULTS,
     off: ["x.com"],
     on: ["https://forum.example/*"],
     accounts: { x: { "@a": { kind: "brand", bio: null } } },
-    reminders: { "moderate-comments": { on: null, last: null } },
+    reminders: { "moderate-comments": { on: null, last: null, days: null } },
   });
 });
 
