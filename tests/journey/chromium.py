@@ -17,7 +17,7 @@ from playwright.sync_api import BrowserContext, CDPSession, Page, Playwright, sy
 from playwright.sync_api import Error as PlaywrightError
 
 from journey.browser import Browser
-from journey.tab import READY, Heard, Node, Tab
+from journey.tab import EDITOR_BOX, READY, Heard, Node, Tab
 
 
 def executable() -> str:
@@ -223,6 +223,18 @@ class ChromiumTab(Tab):
         self._cdp.on("Network.requestWillBeSent", asked)
         self._cdp.on("Network.responseReceivedExtraInfo", answered)
         return lambda: heard
+
+    def choose(self, selector: str, *files: Path) -> None:
+        """Choose files in a file field."""
+        self.page.set_input_files(selector, files)
+
+    def drop(self, file: Path) -> None:
+        """Drop a file on the editor, by the browser's own drag and drop."""
+        left, top, *_ = self.evaluate(EDITOR_BOX)
+        data = {"items": [], "files": [str(file)], "dragOperationsMask": 1}
+        for kind in ("dragEnter", "dragOver", "drop"):
+            event = {"type": kind, "x": left + 10, "y": top + 10, "data": data}
+            self._cdp.send("Input.dispatchDragEvent", event)
 
     def front(self) -> None:
         """Bring this page before the others."""

@@ -5,10 +5,11 @@ from __future__ import annotations
 import base64
 from collections.abc import Callable
 from contextlib import suppress
+from pathlib import Path
 from typing import Any
 
 from journey.bidi import Bidi, BidiError
-from journey.tab import Heard, Node, Tab
+from journey.tab import BRING, Heard, Node, Tab
 
 KEYS = {
     "Alt": "\ue00a",
@@ -184,6 +185,18 @@ class FirefoxTab(Tab):
             ]
 
         return heard
+
+    def choose(self, selector: str, *files: Path) -> None:
+        """Choose files in a file field."""
+        where = {"type": "css", "value": selector}
+        found = self._bidi.call("browsingContext.locateNodes", context=self._context, locator=where)
+        element = {"sharedId": found["nodes"][0]["sharedId"]}
+        names = [str(file) for file in files]
+        self._bidi.call("input.setFiles", context=self._context, element=element, files=names)
+
+    def drop(self, file: Path) -> None:
+        """Drop a file on the editor. Its driver knows no drag and drop of files: the event is the page's."""
+        self.evaluate(BRING, [file.name, base64.b64encode(file.read_bytes()).decode(), "drop"])
 
     def front(self) -> None:
         """Bring this page before the others."""

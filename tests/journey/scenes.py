@@ -55,10 +55,8 @@ class Scene:
             tab.click(*self.send)
         else:
             tab.focus()
-            tab.press(self.key)
+            tab.press("Control+End", self.key)
 
-
-UNKNOWN_KEY = "no key that posts is known there"
 
 SCENES = (
     Scene("x", "https://x.com/x", ("button", "Post")),
@@ -107,13 +105,8 @@ SCENES = (
     ),
     Scene("reddit-comment", "https://www.reddit.com/reddit-comment", ("button", "Comment"), undo_ms=400),
     Scene("tiktok-comment", "https://www.tiktok.com/tiktok-comment", ("button", "Post"), key="Enter"),
-    Scene("mendeley", "https://www.mendeley.com/mendeley", ("button", "Post"), no_key=UNKNOWN_KEY),
-    Scene(
-        "researchgate",
-        "https://www.researchgate.net/researchgate",
-        ("button", "Add answer"),
-        no_key=UNKNOWN_KEY,
-    ),
+    Scene("mendeley", "https://www.mendeley.com/mendeley", ("button", "Post")),
+    Scene("researchgate", "https://www.researchgate.net/researchgate", ("button", "Add answer")),
     Scene(
         "wordpress",
         "https://annemiek.wordpress.com/wordpress",

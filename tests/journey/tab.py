@@ -7,6 +7,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 EDITOR_BOX = """() => { const e = window.stage.find(); e.scrollIntoView({block: 'nearest'});
@@ -25,6 +26,12 @@ MARKED = """() => { const { CSS } = window.stage.view(); const field = window.st
 """The words under every highlight. A range over a textarea's value has offsets and no container."""
 
 HIGHLIGHTS = "[...window.stage.view().CSS.highlights.values()]"
+
+BRING = """([name, data, kind]) => { const bytes = Uint8Array.from(atob(data), (letter) => letter.charCodeAt(0));
+  const carried = new DataTransfer(); carried.items.add(new File([bytes], name, {type: 'image/jpeg'}));
+  const [Kind, key] = kind === 'drop' ? [DragEvent, 'dataTransfer'] : [ClipboardEvent, 'clipboardData'];
+  window.stage.find().dispatchEvent(new Kind(kind, {bubbles: true, cancelable: true, composed: true, [key]: carried})); }"""
+"""A file is brought to the editor by an event that the page has made: some sites hand one on so."""
 
 POLL_S = 0.04
 PATIENCE = 8
@@ -89,6 +96,14 @@ class Tab(ABC):
     @abstractmethod
     def compose_end(self, text: str) -> None:
         """Have the input method put `text` in the place of the unfinished word."""
+
+    @abstractmethod
+    def choose(self, selector: str, *files: Path) -> None:
+        """Choose files in a file field, as after its dialog."""
+
+    @abstractmethod
+    def drop(self, file: Path) -> None:
+        """Drop a file on the editor."""
 
     @abstractmethod
     def front(self) -> None:

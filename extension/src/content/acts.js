@@ -3,6 +3,7 @@
 import { ask } from "./ask.js";
 import { keysOf } from "./held.js";
 import { append, mend } from "./mend.js";
+import { stripPlaces } from "./pictures.js";
 import { read } from "./text.js";
 import { PAUSE_MINUTES, timeOf } from "./time.js";
 
@@ -59,6 +60,11 @@ export function createActs({ watch, page, memory, refresh, say }) {
     say(composer, "gate_held", timeOf(until));
   }
 
+  /** @param {Composer} composer */
+  async function strip(composer) {
+    say(composer, (await stripPlaces(composer)) ? "card_done" : "card_failed");
+  }
+
   /** @type {Record<import("../shared/protocol.js").Fix["kind"], (composer: Composer, finding: Finding) => unknown>} */
   const fixes = {
     remove: rewrite,
@@ -66,6 +72,7 @@ export function createActs({ watch, page, memory, refresh, say }) {
     append: rewrite,
     confirm: dismiss,
     hold: (composer, finding) => hold(composer, finding.fix?.minutes ?? PAUSE_MINUTES),
+    strip,
   };
 
   return Object.freeze({

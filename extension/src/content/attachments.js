@@ -4,6 +4,7 @@
  */
 
 import { ask } from "./ask.js";
+import { keepsFiles } from "./pictures.js";
 
 /**
  * @typedef {import("./composers.js").Composer} Composer
@@ -41,13 +42,15 @@ export function createAttachments({ composers, changed }) {
     }
   }
 
-  /** @param {readonly File[]} files @param {Composer | null} composer */
-  function add(files, composer) {
+  /** @param {readonly File[]} files @param {Composer | null} composer @param {HTMLInputElement | null} input */
+  function add(files, composer, input = null) {
     for (const file of files) {
       /** @type {Picture} */
       const picture = {
         facts: { kind: kindOf(file.type), name: file.name, alt: null, faces: null, place: null },
         at: Date.now(),
+        input: input && new WeakRef(input),
+        file,
       };
       (composer?.pictures ?? waiting).push(picture);
       look(picture, file, () => {
@@ -62,12 +65,28 @@ export function createAttachments({ composers, changed }) {
     }
   }
 
+  /** What stood in a form's field is chosen no longer. @param {HTMLInputElement} input @param {Composer | null} composer */
+  function forget(input, composer) {
+    const left = (composer?.pictures ?? waiting).filter((picture) => picture.input?.deref() !== input);
+    if (composer && left.length < composer.pictures.length) {
+      composer.pictures = left;
+      changed(composer);
+    } else if (!composer) {
+      waiting = left;
+    }
+  }
+
   return Object.freeze({
     /** A file was chosen. @param {readonly EventTarget[]} path */
     change(path) {
       const [input] = path;
       if (input instanceof HTMLInputElement && input.type === "file" && input.files) {
-        add([...input.files], composers.about(input)[0] ?? composers.front());
+        const composer = composers.about(input)[0] ?? composers.front();
+        const keeps = keepsFiles(input);
+        if (keeps) {
+          forget(input, composer);
+        }
+        add([...input.files], composer, keeps ? input : null);
       }
     },
     /** Files were dropped or pasted. @param {DragEvent | ClipboardEvent} event @param {readonly EventTarget[]} path */

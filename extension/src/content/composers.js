@@ -20,6 +20,8 @@ import { hostHere } from "./here.js";
  * @typedef {object} Picture a file that was put into this composer
  * @property {Attachment} facts
  * @property {number} at milliseconds, when it came
+ * @property {WeakRef<HTMLInputElement> | null} input the field of a form in which it waits to be sent
+ * @property {File} file
  *
  * @typedef {object} Composer
  * @property {HTMLElement} element a textarea, an editing host, or a field that the site names

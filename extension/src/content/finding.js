@@ -139,6 +139,7 @@ function fixLabel({ fix, marks }, { say }) {
     append: () => (fix.text ? say("card_fix_append", short(fix.text)) : null),
     confirm: () => say("card_fix_confirm"),
     hold: () => say("card_fix_hold", fix.minutes ?? PAUSE_MINUTES),
+    strip: () => say("card_fix_strip"),
   };
   return labels[fix.kind]();
 }

@@ -17,6 +17,9 @@ const SETTLED_MS = 60;
 /** A paste made by a content script arrives empty in Firefox, and some editors delete the selection over it. */
 const HAS_PASTE = !navigator.userAgent.includes("Firefox/");
 
+/** TinyMCE's text. It has an undo of its own, and notes a step of it as a key comes up. */
+const NOTES_STEPS = ".mce-content-body";
+
 /** @typedef {{start: number, end: number, text: string}} Edit UTF-16 code units of the text of this moment */
 
 /**
@@ -29,6 +32,7 @@ export async function mend(element, edits) {
   if (edits.length === 0 || edits.some((edit) => /[\n\r]/.test(edit.text))) {
     return false;
   }
+  noteStep(element);
   for (const edit of backwards(edits)) {
     if (!(await select(element, edit))) {
       return false;
@@ -40,6 +44,7 @@ export async function mend(element, edits) {
     }
     await pause(SETTLED_MS);
   }
+  noteStep(element);
   return same(read(element).text, wanted);
 }
 
@@ -58,6 +63,13 @@ export function append(element, sentence) {
     return Promise.resolve(false);
   }
   return mend(element, [{ start: at, end: at, text: `${text.trim() === "" ? "" : lead}${sentence}` }]);
+}
+
+/** So that one undo takes back the fix, and nothing that was typed. @param {HTMLElement} element */
+function noteStep(element) {
+  if (element.matches(NOTES_STEPS)) {
+    element.dispatchEvent(new KeyboardEvent("keyup", { key: "Control", ctrlKey: true, bubbles: true }));
+  }
 }
 
 /** @param {HTMLElement} element @param {Edit} edit @returns {Promise<boolean>} */

@@ -8,6 +8,7 @@ import { askCheck } from "./ask.js";
 import { draftOf } from "./draft.js";
 import { aboutField } from "./fields.js";
 import { carry, hold } from "./held.js";
+import { withoutVain } from "./pictures.js";
 import { read } from "./text.js";
 
 /** Milliseconds until a draft whose answer was late is asked about once more: a helper that has just started is slow. */
@@ -99,7 +100,8 @@ export function createWatch({ page, onChange, signal }) {
     composer.reason = answer.ok ? null : answer.reason;
     const now = read(composer.element).text;
     if (answer.ok) {
-      composer.held = carry(hold(aboutField(composer.field, answer.review), text), now);
+      const review = withoutVain(composer, aboutField(composer.field, answer.review));
+      composer.held = carry(hold(review, text), now);
     } else if (answer.reason === "off") {
       composer.held = null;
     } else if (answer.reason === "timeout" && !composer.again) {

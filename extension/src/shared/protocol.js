@@ -19,7 +19,7 @@ export const ANSWER_MS = 1500;
  * @typedef {{start: number, end: number, text: string}} Edit UTF-16 code units of the text
  *
  * @typedef {object} Fix
- * @property {"remove" | "replace" | "append" | "confirm" | "hold"} kind
+ * @property {"remove" | "replace" | "append" | "confirm" | "hold" | "strip"} kind strip: the place comes out of a picture's file
  * @property {string} [text] append: what is added after the post
  * @property {Edit[]} [edits] remove, replace
  * @property {Words} [statement] confirm
@@ -95,7 +95,7 @@ export const ANSWER_MS = 1500;
  * @property {Record<string, string>} words of `_locales` in that language: card_*, gate_*, chip_*, reason_*
  *
  * @typedef {{ok: true, review: Review} | {ok: false, reason: Reason}} CheckAnswer
- * @typedef {{ok: true, faces: number | null, place: boolean | null, kind: Attachment["kind"], size: {width: number, height: number} | null} | {ok: false, reason: Reason}} MediaAnswer
+ * @typedef {{ok: true, faces: number | null, place: boolean | null, kind: Attachment["kind"], size: {width: number, height: number} | null, problem: string | null} | {ok: false, reason: Reason}} MediaAnswer
  * @typedef {{ok: true, policy: PolicyView, kept: boolean} | {ok: false, reason: Reason}} PolicyAnswer `kept`: the helper is away, this is the last one it sent
  *
  * What a page reports about itself, for the badge and the popup. Never text.

@@ -24,6 +24,7 @@ _FIX = {
         "append": "could be added:",
         "confirm": "to confirm:",
         "hold": "could wait {minutes} minutes",
+        "strip": "the place could be taken out of the picture",
     },
     "nl": {
         "remove": "kan worden weggelaten",
@@ -31,6 +32,7 @@ _FIX = {
         "append": "kan erbij:",
         "confirm": "te bevestigen:",
         "hold": "kan {minutes} minuten wachten",
+        "strip": "de plaats kan uit de foto worden gehaald",
     },
 }
 
@@ -81,5 +83,6 @@ def _render_fix(fix: Fix, language: Language) -> str:
         "append": f"“{fix.text}”",
         "confirm": in_language(fix.statement, language) if fix.statement else "",
         "hold": "",
+        "strip": "",
     }
     return f"{words} {said[fix.kind]}".strip()

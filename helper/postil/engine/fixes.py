@@ -53,6 +53,8 @@ def build(spec: FixSpec, marks: Sequence[Mark], ground: Ground) -> Fix | None:
             return Fix(kind="confirm", statement=spec.statement, form=form)
         case "hold":
             return Fix(kind="hold", minutes=spec.minutes)
+        case "strip":
+            return Fix(kind="strip")
 
 
 def _replacements(spec: FixSpec, spans: Sequence[tuple[int, int]], ground: Ground) -> list[Edit]:

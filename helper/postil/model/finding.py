@@ -65,10 +65,11 @@ class Fix:
 
     remove: `edits` that delete. replace: `edits`. append: `text` to add after the post.
     confirm: `statement` that the person confirms, with the `form` that proves it.
-    hold: `minutes` that the draft is kept in the composer.
+    hold: `minutes` that the draft is kept in the composer. strip: the place is taken out of the
+    picture's file; the text stays.
     """
 
-    kind: Literal["remove", "replace", "append", "confirm", "hold"]
+    kind: Literal["remove", "replace", "append", "confirm", "hold", "strip"]
     text: str | None = None
     edits: tuple[Edit, ...] = ()
     statement: Words | None = None

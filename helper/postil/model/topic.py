@@ -60,9 +60,10 @@ class FixSpec:
     remove: takes the marks out. append: `source` names policy.disclaimer. replace: `rewrite` names
     camel-case | plain-letters | sentence-case, or `text` stands for each mark.
     confirm: `statement` and `source` (policy.consent-form). hold: `minutes`.
+    strip: takes the place out of the file of a picture.
     """
 
-    kind: Literal["remove", "replace", "append", "confirm", "hold"]
+    kind: Literal["remove", "replace", "append", "confirm", "hold", "strip"]
     source: str | None = None
     rewrite: Literal["camel-case", "plain-letters", "sentence-case"] | None = None
     text: str | None = None

@@ -58,6 +58,7 @@ FIX: OneOf[FixSpec] = OneOf(
             },
         ),
         "hold": As(MINUTES, lambda minutes: FixSpec(kind="hold", minutes=minutes)),
+        "strip": As(Choice("thing in a file", ("place",)), lambda _: FixSpec(kind="strip")),
     },
 )
 """What one press can do, by its one key."""

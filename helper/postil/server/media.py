@@ -49,4 +49,5 @@ def _look(picture: bytes, name: str | None, declared: str) -> dict[str, Any]:
         "faces": found.faces,
         "place": found.place,
         "size": size,
+        "problem": found.problem and found.problem.name.lower().replace("_", "-"),
     }

@@ -65,6 +65,7 @@ def test_nothing_is_said_of_a_clean_text() -> None:
             "  to confirm: I have it.",
         ),
         (Fix(kind="hold", minutes=20), "  could wait 20 minutes"),
+        (Fix(kind="strip"), "  the place could be taken out of the picture"),
     ],
     ids=lambda value: value.kind if isinstance(value, Fix) else "",
 )

@@ -28,6 +28,7 @@ SURE = Words("Sure.", "Zeker.")
             FixSpec(kind="confirm", statement=SURE, source="policy.consent-form"),
         ),
         ("hold: 20 minutes", FixSpec(kind="hold", minutes=20)),
+        ("strip: place", FixSpec(kind="strip")),
     ],
 )
 def test_every_fix_is_read(read: Read, text: str, fix: FixSpec) -> None:

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import io
 import json
+import struct
 import zlib
 
 import pytest
@@ -22,12 +23,42 @@ def png(width: int, height: int) -> bytes:
     return file.getvalue()
 
 
+def bomb(side: int) -> bytes:
+    """A small file that unpacks to `side` times `side` pixels."""
+    head = struct.pack(">IIBBBBB", side, side, 8, 0, 0, 0, 0)
+    rows = zlib.compressobj(9)
+    row = bytes(side + 1)
+    packed = b"".join(rows.compress(row) for _ in range(side)) + rows.flush()
+    chunks = [(b"IHDR", head), (b"IDAT", packed), (b"IEND", b"")]
+    parts = [struct.pack(">I", len(d)) + k + d + struct.pack(">I", zlib.crc32(k + d)) for k, d in chunks]
+    return b"\x89PNG\r\n\x1a\n" + b"".join(parts)
+
+
 async def test_a_pictures_facts_come_back(house: House) -> None:
     asked = question(png(40, 30), {"name": "IMG 1 é.png", "type": "image/png"})
     answer = await house.ask("/v1/media", asked)
     assert answer["ok"]
     assert (answer["kind"], answer["size"], answer["place"]) == ("image", {"width": 40, "height": 30}, False)
-    assert set(answer) == {"ok", "kind", "faces", "place", "size"}
+    assert set(answer) == {"ok", "kind", "faces", "place", "size", "problem"}
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "problem"),
+    [
+        ("a.png", b"", "empty"),
+        ("a.jpg", b"%PDF-1.7 and so on", "disguised"),
+        ("a.jpg", b"\xff\xd8\xff\xe0 and no more", "broken"),
+        ("a.png", png(8, 8)[:40], "broken"),
+        ("a.png", bomb(20_000), "too-many-pixels"),
+    ],
+    ids=["empty", "disguised", "damaged", "cut", "bomb"],
+)
+async def test_a_file_that_cannot_be_looked_at_is_told_of(
+    house: House, name: str, content: bytes, problem: str
+) -> None:
+    answer = await house.ask("/v1/media", question(content, {"name": name, "type": "image/png"}))
+    assert answer["ok"]
+    assert (answer["problem"], answer["faces"], answer["size"]) == (problem, None, None)
 
 
 async def test_a_picture_may_be_larger_than_a_draft(house: House) -> None:
