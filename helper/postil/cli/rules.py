@@ -48,8 +48,9 @@ def folder_in_force(options: argparse.Namespace) -> Path:
 def pack_folder() -> Path | None:
     """The rule files of the policy pack in force. One that cannot be used is passed over; `postil doctor` says so."""
     with suppress(PostilError):
-        pack = Supply().find()
-        return pack.folder if pack else None
+        if pack := Supply().find():
+            pack.check()
+            return pack.folder
     return None
 
 

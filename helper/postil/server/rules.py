@@ -29,6 +29,14 @@ class Pack(Protocol):
     @property
     def edition(self) -> Edition: ...  # noqa: D102
 
+    def check(self) -> None:
+        """Hold its files against what was signed, before they are read.
+
+        Raises:
+            PostilError: they are not what was signed.
+        """
+        ...
+
 
 class Supply(Protocol):
     """Says which rules are in force: `postil.updates` does, and is handed in by the command line."""
@@ -106,6 +114,7 @@ def _supplied(supply: Supply) -> Rules | None:
         if found is None:
             from postil.rulebook.load import load  # noqa: PLC0415 - as below
 
+            pack.check()
             loaded = load(pack.folder)
             found = loaded if isinstance(loaded, Rulebook) else None
         if found:

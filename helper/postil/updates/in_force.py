@@ -22,6 +22,15 @@ class Pack:
     release: Release
     signed: Signed
 
+    def check(self) -> None:
+        """Hold its files against the hash that was signed.
+
+        Raises:
+            UpdateError: they are not what was signed.
+        """
+        if not Store(self.folder.parent).is_whole(self.release.sha256):
+            raise _unfit("Its files are not as they were signed.")
+
     @property
     def edition(self) -> Edition:
         """Which one it is."""
@@ -29,14 +38,16 @@ class Pack:
 
 
 def pack_in_force(store: Store | None = None) -> Pack | None:
-    """The pack in force; `None` where updates are off, or none has come yet.
+    """The pack in force, as it was signed; `None` where updates are off, or none has come yet.
+
+    Its files are not looked at: who reads them calls `check`, unless they were read before and are the same.
 
     Raises:
         SettingError: the setting cannot be used.
-        UpdateError: the pack is damaged, or no key of the setting signed it.
+        UpdateError: no key of the setting signed it.
     """
     setting = read_setting()
-    return None if setting is None else verified(store or Store(), setting)
+    return None if setting is None else _signed(store or Store(), setting)
 
 
 def verified(store: Store, setting: Setting) -> Pack | None:
@@ -45,6 +56,13 @@ def verified(store: Store, setting: Setting) -> Pack | None:
     Raises:
         UpdateError: it is damaged, or no key of the setting signed it.
     """
+    pack = _signed(store, setting)
+    if pack:
+        pack.check()
+    return pack
+
+
+def _signed(store: Store, setting: Setting) -> Pack | None:
     signed = store.current()
     if signed is None:
         return None
@@ -53,8 +71,6 @@ def verified(store: Store, setting: Setting) -> Pack | None:
     release = read_release(signed.latest)
     if release.pack != setting.pack:
         raise _unfit("It is another pack than your setting names.")
-    if not store.is_whole(release.sha256):
-        raise _unfit("Its files are not as they were signed.")
     folder = store.place_of(release.sha256)
     return Pack(folder, folder / RULEBOOK, release, signed)
 

@@ -17,7 +17,6 @@ from pathlib import Path
 from typing import Final
 
 from cryptography.exceptions import InvalidSignature, UnsupportedAlgorithm
-from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 
 from postil.errors import InputError, StorageError
@@ -36,6 +35,8 @@ def make_key(file: Path) -> str:
     Raises:
         StorageError: the file is there already, or cannot be written.
     """
+    from cryptography.hazmat.primitives import serialization  # noqa: PLC0415 - who verifies needs it not
+
     key = Ed25519PrivateKey.generate()
     pem = key.private_bytes(
         serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
@@ -57,6 +58,8 @@ def read_key(file: Path) -> Ed25519PrivateKey:
     Raises:
         InputError: it cannot be read, is none, or others can read it too.
     """
+    from cryptography.hazmat.primitives import serialization  # noqa: PLC0415 - as above
+
     try:
         mode = file.stat().st_mode
         key = serialization.load_pem_private_key(file.read_bytes(), password=None)
@@ -77,7 +80,7 @@ def read_key(file: Path) -> Ed25519PrivateKey:
 
 def public(key: Ed25519PrivateKey) -> str:
     """The public key, as settings name it."""
-    raw = key.public_key().public_bytes(serialization.Encoding.Raw, serialization.PublicFormat.Raw)
+    raw = key.public_key().public_bytes_raw()
     return _PREFIX + base64.b64encode(raw).decode()
 
 

@@ -12,7 +12,7 @@ from typing import Final
 from postil.errors import UpdateError
 from postil.updates.parcel import lay_out
 
-PATIENCE_S: Final = 300.0
+PATIENCE_S: Final = 600.0
 _LONGEST: Final = 600
 
 

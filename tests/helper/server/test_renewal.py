@@ -26,6 +26,9 @@ class Pack:
     folder: Path
     edition: Edition
 
+    def check(self) -> None:
+        """Its files are as they were signed."""
+
     @property
     def kept(self) -> Path:
         return self.folder / "rulebook"

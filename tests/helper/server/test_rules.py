@@ -67,6 +67,11 @@ class Pack:
     folder: Path
     kept: Path
     edition: Edition = EDITION
+    damaged: bool = False
+
+    def check(self) -> None:
+        if self.damaged:
+            raise UpdateError("Its files are not as they were signed.", remedy="")
 
 
 @dataclass
@@ -101,7 +106,10 @@ def test_a_pack_goes_before_the_shipped_rules(tmp_path: Path, monkeypatch: pytes
     assert in_force is not None
     assert "kept" in in_force.rulebook.policies  # as it was read before, without reading the files
     assert load_rules(shipped, supply).edition is None
-    for spoilt in (Supply(None), Supply(pack, broken=True), Supply(replace(pack, folder=tmp_path))):
+    pack.damaged = True  # which nobody looks at while the files are those that were read before
+    assert load_rules(None, supply).edition == EDITION
+    pack.kept.unlink()
+    for spoilt in (supply, Supply(None), Supply(pack, broken=True), Supply(replace(pack, folder=tmp_path))):
         rules = load_rules(None, spoilt)
         assert (rules.edition, rules.problems, rules.in_force is None) == (None, 0, False)
 

@@ -72,7 +72,13 @@ def test_the_setting_decides(
     assert pack_in_force(store) is None  # off: the shipped rules
     file.write_text(f'address = "{trusted.address}"\npack = "{trusted.pack}"\nkeys = {list(trusted.keys)}\n')
     tmp_path.chmod(0o755)
-    assert in_force.pack_in_force(store) is not None
+    pack = in_force.pack_in_force(store)
+    assert pack is not None
+    pack.check()
+    (pack.folder / "terms" / "insults.yaml").unlink()
+    assert in_force.pack_in_force(store) == pack  # its files are for who reads them to look at
+    with pytest.raises(UpdateError, match="not as they were signed"):
+        pack.check()
     file.write_text("broken")
     with pytest.raises(SettingError):
         pack_in_force(store)
