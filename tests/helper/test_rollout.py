@@ -10,9 +10,10 @@ from typing import Any
 import jsonschema
 import pytest
 
-from postil.cli.main import SERVICE
-from postil.service import WAYS
+from postil.cli.main import PACKS, SERVICE
+from postil.service import WAYS, linux, macos
 from postil.service.place import Place
+from postil.updates.setting import read_setting
 
 ROOT = Path(__file__).parents[2]
 SAMPLES = ROOT / "helper" / "rollout"
@@ -102,9 +103,38 @@ def test_the_page_says_what_firefox_is_told() -> None:
 def test_the_page_names_commands_and_files_that_there_are(tmp_path: Path) -> None:
     named = set(re.findall(r"postil service (\w+)", PAGE))
     assert named == set(SERVICE)
+    assert set(re.findall(r"postil packs (\w+)", PAGE)) <= set(PACKS)
     place = Place(("python",), tmp_path, tmp_path, everyone=True)
     for name in ("systemd", "autostart", "launchd"):
         for part in WAYS[name].parts(place):
             assert Path(part.where).name in PAGE
     for path in re.findall(r"`((?:tests|scripts)/[\w/.]+)`", PAGE):
         assert (ROOT / path).exists()
+
+
+@pytest.mark.parametrize("page", ["README.md", "ROLLOUT.md"])
+def test_the_setting_for_updates_is_one_that_is_read(page: str, tmp_path: Path) -> None:
+    text = (ROOT / "helper" / page).read_text(encoding="utf-8").split("```toml\n")[1].split("```")[0]
+    file = tmp_path / "updates.toml"
+    file.write_text(text.replace("ed25519:…", f"ed25519:{'A' * 43}="))
+    tmp_path.chmod(0o755)
+    setting = read_setting([file])
+    assert setting is not None
+    assert setting.pack == "example-university"
+
+
+def test_what_asks_for_updates_is_named_in_the_readme() -> None:
+    readme = (ROOT / "helper" / "README.md").read_text(encoding="utf-8")
+    assert macos.UPDATES in readme
+    assert linux.WAY.rounds(Place(("python",), Path("/h"), Path("/h/.config")))[0].where.endswith(
+        "postil-updates.timer"
+    )
+    assert "`postil-updates.timer`" in readme
+    for file in ("test_refusals.py", "test_update.py", "test_fetch.py", "test_store.py"):
+        assert f"`{file}`" in readme
+    tests = "".join(
+        (ROOT / "tests/helper/updates" / name).read_text() for name in ("test_refusals.py", "test_update.py")
+    )
+    named = re.findall(r"`(test_\w+)`", readme.split("## Policy updates")[1].split("\n## ")[0])
+    assert len(named) > 8
+    assert all(f"def {name}(" in tests for name in named)
