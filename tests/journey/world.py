@@ -53,6 +53,7 @@ class Helper:
 
     def __init__(self, folder: Path, port: int, *, rules: Path | None = None) -> None:
         self.port = port
+        self._folder = folder
         self._rules = ["--rules", str(rules)] if rules else []
         self._env = {
             **os.environ,
@@ -63,6 +64,10 @@ class Helper:
         }
         self._log = folder / "helper.log"
         self.process: subprocess.Popen[bytes] | None = None
+
+    def moved(self, port: int) -> Helper:
+        """The same person's helper, with the same pairings, on another port."""
+        return Helper(self._folder, port)
 
     def start(self) -> None:
         """Start it and wait until it answers."""

@@ -56,7 +56,7 @@ class Envelope:
     def one(self, name: bytes) -> bytes | None:
         """The value of a header that stands there exactly once."""
         values = [value for key, value in self.headers if key.lower() == name]
-        return values[0] if len(values) == 1 else None
+        return values.pop() if len(values) == 1 else None
 
     @property
     def origin(self) -> str:
