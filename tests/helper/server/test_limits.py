@@ -83,3 +83,5 @@ def test_the_limits_are_those_that_were_promised() -> None:
     assert (limits.REQUEST_BYTES, limits.MEDIA_BYTES) == (524_288, 25_165_824)
     assert (limits.CHARACTERS, limits.CONNECTIONS, limits.BODY_S) == (64_000, 64, 3.0)
     assert (limits.RATE_PER_S, limits.BURST, limits.FRESH_MS) == (20.0, 40, 30_000)
+    assert (limits.IDLE_S, limits.LINGER_S, limits.HEAD_BYTES, limits.HEADERS) == (10.0, 0.5, 4096, 40)
+    assert (limits.INLINE_CHARACTERS, limits.THREADS, limits.WAITING, limits.PICTURES) == (2_000, 2, 16, 2)

@@ -34,6 +34,14 @@ def test_a_taken_port_is_an_error_with_a_remedy(held: socket.socket) -> None:
     assert "postil doctor" in error.value.remedy
 
 
+@pytest.mark.parametrize("option", [socket.SO_REUSEADDR, socket.SO_REUSEPORT])
+def test_a_port_is_shared_with_nobody(option: int) -> None:
+    with listen(0) as sock, socket.socket() as other:
+        other.setsockopt(socket.SOL_SOCKET, option, 1)
+        with pytest.raises(OSError, match="in use"):
+            other.bind(sock.getsockname())
+
+
 def test_a_port_is_had_again_right_after_a_restart() -> None:
     with listen(0) as sock:
         port = sock.getsockname()[1]
