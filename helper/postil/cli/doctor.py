@@ -5,15 +5,17 @@ from __future__ import annotations
 import argparse
 import socket
 import time
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
+import postil
 from postil.cli.packs_status import updates
+from postil.cli.patient import Patient, Remark
 from postil.cli.rules import folder_argument, pack_folder
 from postil.cli.service import sentences, standings
+from postil.cli.whose_extension import look_at_browsers
 from postil.cli.whose_port import who_listens
-from postil.config import HOST, PORT, state_folder
+from postil.config import HOST, PORT, state_folder, version
 from postil.errors import PostilError
 from postil.model.policy import Rulebook
 from postil.rulebook.find import rules_folder
@@ -23,22 +25,21 @@ from postil.server.client import ask
 from postil.server.pairing import Pairing
 from postil.server.pairings import read
 
-
-@dataclass(frozen=True, slots=True)
-class Remark:
-    """One sentence; with a remedy where something is not well."""
-
-    sentence: str
-    remedy: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Patient:
-    """What is looked at."""
-
-    port: int
-    rules: Path | None
-    folder: Path
+REFUSALS: Mapping[str, tuple[str, str]] = {
+    "kid": (
+        "{count} came from a browser whose pairing is gone.",
+        "In that browser: Postil's options, Forget; then `postil pair` and paste the new line there.",
+    ),
+    "pinned": (
+        "{count} came from another extension than the one that was paired.",
+        "If you installed the extension anew, or moved its folder: `postil pair`, and paste the line in its options.",
+    ),
+    "stale": (
+        "{count} came with a time that is more than half a minute off.",
+        "The clock was set while the browser ran: restart the browser. If it goes on, set the computer's clock.",
+    ),
+}
+"""Why the helper refuses what an honest browser asks, and what to do about it."""
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -69,7 +70,7 @@ def look_at_port(patient: Patient) -> Iterator[Remark]:
             "Run `postil serve`, or `postil service install` to start it at log-in.",
         )
         return
-    pinned = [pairing for pairing in _pairings(patient) if pairing.origin]
+    pinned = [pairing for pairing in patient.pairings() if pairing.origin]
     if not pinned:
         yield Remark(f"Port {patient.port} is in use by {who_listens(patient.port) or 'some program'}.")
         return
@@ -80,16 +81,34 @@ def _ask_helper(patient: Patient, pairing: Pairing) -> Iterator[Remark]:
     try:
         health = ask(pairing, "/v1/health", {}, port=patient.port)
     except PostilError:
-        yield Remark(
-            f"Port {patient.port} is in use by {who_listens(patient.port) or 'some program'}, "
-            "which does not answer as the helper does.",
-            "Stop that program, then run `postil serve`.",
-        )
+        yield _no_answer(patient, pairing)
         return
     refused = ", ".join(f"{reason} {count}" for reason, count in sorted(health["refused"].items())) or "none"
     yield Remark(
         f"The helper answers: version {health['version']}, up for {health['uptime_s'] // 60} minutes, "
         f"{health['checks']} drafts checked, requests refused: {refused}."
+    )
+    if health["version"] != version():
+        yield Remark(
+            f"It is another version than this one, which is {version()}.",
+            "Stop it; what runs next is this one. `postil service install` does it for the start at log-in.",
+        )
+    for reason, (sentence, remedy) in REFUSALS.items():
+        if count := health["refused"].get(reason, 0):
+            yield Remark(sentence.format(count=f"{count} questions" if count > 1 else "A question"), remedy)
+
+
+def _no_answer(patient: Patient, pairing: Pairing) -> Remark:
+    who = who_listens(patient.port) or "some program"
+    if "postil serve" in who:
+        return Remark(
+            f"A helper runs ({who}), and refuses the pairing {pairing.name}: it was started with other pairings "
+            "than yours, or cannot read them.",
+            "Stop it, then run `postil serve`; if it is another account's, one of you at a time can use Postil.",
+        )
+    return Remark(
+        f"Port {patient.port} is in use by {who}, which does not answer as the helper does.",
+        "Stop that program, then run `postil serve`.",
     )
 
 
@@ -122,7 +141,7 @@ def look_at_folder(patient: Patient) -> Iterator[Remark]:
 
 def look_at_pairings(patient: Patient) -> Iterator[Remark]:
     """Whether a browser may ask."""
-    pairings = _pairings(patient)
+    pairings = patient.pairings()
     pinned = [pairing.name for pairing in pairings if pairing.origin]
     waiting = [pairing.name for pairing in pairings if not pairing.origin and pairing.is_live(time.time())]
     if pinned:
@@ -137,10 +156,12 @@ def look_at_pairings(patient: Patient) -> Iterator[Remark]:
 
 def look_at_clock(patient: Patient) -> Iterator[Remark]:
     """Whether the clock went back: sealed requests are good for half a minute."""
-    ahead = max((pairing.created for pairing in _pairings(patient)), default=0) - time.time()
-    if ahead > 1:
+    made = Path(postil.__file__).stat().st_mtime
+    latest = max((pairing.created for pairing in patient.pairings()), default=0)
+    if max(latest, made) - time.time() > 1:
+        what = "a pairing was made" if latest > made else "Postil was installed"
         yield Remark(
-            "The clock went back: a pairing was made in what is now the future.",
+            f"The clock went back: {what} in what is now the future.",
             "Set the clock of this computer; if it is right, pair anew.",
         )
     else:
@@ -167,19 +188,12 @@ def look_at_updates(_patient: Patient) -> Iterator[Remark]:
     return (Remark(*line) for line in updates())
 
 
-def _pairings(patient: Patient) -> tuple[Pairing, ...]:
-    """All pairings; none where they cannot be read, which `look_at_folder` says."""
-    try:
-        return read(patient.folder)
-    except PostilError:
-        return ()
-
-
 LOOKS: tuple[Callable[[Patient], Iterator[Remark]], ...] = (
     look_at_port,
     look_at_service,
     look_at_folder,
     look_at_pairings,
+    look_at_browsers,
     look_at_clock,
     look_at_updates,
     look_at_rules,

@@ -3,21 +3,28 @@ from __future__ import annotations
 import os
 import socket
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from helper.cli.packed import move_in, trust
+from helper.server.house import CHROME, FIREFOX
 from helper.server.process import TINY, free_port, run_helper
 from helper.updates.host import Host, Publisher
-from postil.cli.doctor import LOOKS, Patient, look_at_clock
+from postil.cli import doctor
+from postil.cli.doctor import LOOKS, look_at_clock
 from postil.cli.main import main
-from postil.server.pairings import create
+from postil.cli.patient import Patient
+from postil.server.client import make_call
+from postil.server.pairings import Pairings, create, read
+from postil.server.seal import derive
 
 
 @pytest.fixture(autouse=True)
 def state(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
     """The folder of the pairings, which need not exist."""
+    monkeypatch.setenv("HOME", str(tmp_path / "person"))
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
     monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path / "run"))
@@ -76,6 +83,61 @@ def test_a_stranger_on_the_port_is_named(capsys: pytest.CaptureFixture[str]) -> 
     assert f"(process {os.getpid()})" in said
 
 
+def test_a_helper_with_other_pairings_is_told_from_a_stranger(
+    tmp_path: Path, state: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "home").mkdir()
+    create("work")
+    Pairings(state).pin(read(state)[0].keys.kid, CHROME, None)
+    with run_helper(tmp_path / "home") as served:
+        code, said = examine(capsys, served.port)
+    assert code == 1
+    assert "! A helper runs (" in said
+    assert f"(process {served.process.pid})), and refuses the pairing work" in said
+
+
+@pytest.mark.parametrize(
+    ("reason", "said"),
+    [
+        ("kid", "! A question came from a browser whose pairing is gone.\n    to do: In that browser:"),
+        ("pinned", "! A question came from another extension than the one that was paired."),
+        ("stale", "! A question came with a time that is more than half a minute off."),
+    ],
+)
+def test_what_an_honest_browser_is_refused_for_is_said(
+    reason: str,
+    said: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    (tmp_path / "home").mkdir()
+    with run_helper(tmp_path / "home") as served:
+        wrong = {
+            "kid": replace(served.pairing, keys=derive(bytes(32))),
+            "pinned": replace(served.pairing, origin=FIREFOX),
+            "stale": served.pairing,
+        }[reason]
+        late = int((time.time() - 3600 * (reason == "stale")) * 1000)
+        served.send(make_call(wrong, "/v1/health", {}, port=served.port, time_ms=late).data)
+        monkeypatch.setenv("XDG_STATE_HOME", str(served.home.folder / "state"))
+        code, told = examine(capsys, served.port)
+    assert code == 1
+    assert said in told
+
+
+def test_another_version_that_still_runs_is_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "home").mkdir()
+    monkeypatch.setattr(doctor, "version", lambda: "99")
+    with run_helper(tmp_path / "home") as served:
+        monkeypatch.setenv("XDG_STATE_HOME", str(served.home.folder / "state"))
+        code, said = examine(capsys, served.port)
+    assert code == 1
+    assert "! It is another version than this one, which is 99." in said
+
+
 @pytest.mark.parametrize("file", [None, "pairings.json"])
 def test_loose_rights_are_said_with_their_cure(
     file: str | None, state: Path, capsys: pytest.CaptureFixture[str]
@@ -106,10 +168,15 @@ def test_a_clock_that_went_back_is_noticed(state: Path, monkeypatch: pytest.Monk
     patient = Patient(1, None, state)
     assert [remark.remedy for remark in look_at_clock(patient)] == [""]
     earlier = time.time() - 3600
-    monkeypatch.setattr(time, "time", lambda: earlier)
-    (remark,) = look_at_clock(patient)
-    assert "clock went back" in remark.sentence
+    with monkeypatch.context() as patch:
+        patch.setattr(time, "time", lambda: earlier)
+        (remark,) = look_at_clock(patient)
+    assert "clock went back: a pairing was made" in remark.sentence
     assert remark.remedy
+    (state / "pairings.json").unlink()
+    monkeypatch.setattr(time, "time", lambda: 1e9)
+    (remark,) = look_at_clock(patient)
+    assert "clock went back: Postil was installed" in remark.sentence
 
 
 def test_a_start_at_log_in_that_went_astray_is_said(
