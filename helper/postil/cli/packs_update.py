@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import sys
 import time
 from contextlib import suppress
 from typing import Final
@@ -38,7 +39,7 @@ def run(options: argparse.Namespace) -> int:
     try:
         outcome = update(setting, store)
     except PostilError as error:
-        print(render(error))
+        print(render(error), file=sys.stderr)
         return 1
     release = outcome.release
     said = "is still the latest" if outcome.kind == "unchanged" else "is in force now"

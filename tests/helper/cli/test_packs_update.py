@@ -28,7 +28,7 @@ def test_nobody_is_asked_unless_somebody_says_whom(home: Path, capsys: pytest.Ca
 def test_an_update_is_said(publisher: Publisher, host: Host, capsys: pytest.CaptureFixture[str]) -> None:
     trust(publisher, host)
     assert main(["packs", "update"]) == 1
-    assert "answers 404" in capsys.readouterr().out
+    assert "answers 404" in capsys.readouterr().err
     publisher.publish()
     assert main(["packs", "update"]) == 0
     assert "Version 2026.11.1 of 2026-11-01 is in force now." in capsys.readouterr().out
