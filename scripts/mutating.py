@@ -88,20 +88,20 @@ def run(module: str, jobs: int) -> Iterator[tuple[str, bool]]:
     """
     source = (SERVER / f"{module}.py").read_text()
     tests = TARGETS[module]
-    if _wait_for(Trial("", begin(module, ast.parse(source), tests), time.monotonic() + PATIENCE_S)):
+    if wait_for(Trial("", begin(module, ast.parse(source), tests), time.monotonic() + PATIENCE_S)):
         raise SystemExit(f"The tests of {module} fail over the module as it is.")
     running: list[Trial] = []
     for mutant in mutants(source):
         if len(running) >= jobs:
             first = running.pop(0)
-            yield first.text, _wait_for(first) != 0
+            yield first.text, wait_for(first) != 0
         process = begin(module, mutant.tree, tests)
         running.append(Trial(f"{module}.py:{mutant.text}", process, time.monotonic() + PATIENCE_S))
     for trial in running:
-        yield trial.text, _wait_for(trial) != 0
+        yield trial.text, wait_for(trial) != 0
 
 
-def _wait_for(trial: Trial) -> int:
+def wait_for(trial: Trial) -> int:
     """How it ended; one that never does is found as well."""
     while time.monotonic() < trial.until:
         ended, status = os.waitpid(trial.process, os.WNOHANG)

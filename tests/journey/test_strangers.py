@@ -123,8 +123,9 @@ def leaking(
 def test_a_page_that_speaks_for_a_content_script_gets_checks_and_nothing_else(leaking: Browser) -> None:
     before = [leaking.ask({"kind": kind}) for kind in ("settings", "helper-state")]
     tab = leaking.open(f"{ANY_HOST}/form")
-    checked = tab.evaluate(FORGE, {"kind": "check", "draft": {"text": "x", "site": "any"}})
-    assert checked["ok"], "the way is open: else this test would prove nothing"
+    check = {"kind": "check", "draft": {"text": "x", "site": "any"}}
+    answers = (tab.evaluate(FORGE, check) for _ in range(10))  # on a busy computer some come too late
+    assert any(answer["ok"] for answer in answers), "the way is open: else this test would prove nothing"
     for kind in (
         "settings",
         "helper-state",

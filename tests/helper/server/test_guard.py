@@ -89,6 +89,13 @@ async def test_an_unknown_key_is_refused_before_its_body_is_read(gate: Gate, tmp
     assert await gate.reason(gate.request(stranger, path=MEDIA), stops_at=29) == "kid"
 
 
+async def test_a_stale_or_repeated_one_is_refused_before_its_body_is_read(gate: Gate) -> None:
+    assert await gate.reason(gate.request(path=MEDIA, age_ms=31_000), stops_at=29) == "stale"
+    again = gate.request(path=MEDIA)
+    await gate.admit(again)
+    assert await gate.reason(again, stops_at=29) == "replay"
+
+
 async def test_a_slow_body_is_refused(gate: Gate, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(limits, "BODY_S", 0.05)
     assert await gate.reason(gate.request(), stops_at=0) == "slow"
@@ -110,6 +117,7 @@ async def test_who_asks_too_often_is_told_so_and_not_served(gate: Gate) -> None:
     spent = [(await gate.admit(gate.request())).spent for _ in range(limits.BURST + 5)]
     assert not any(spent[: limits.BURST])
     assert spent[-1]
+    assert len(gate.guard._visits[gate.chrome.keys.kid].nonces) == limits.BURST, "nobody fills our memory"
 
 
 async def test_pairings_that_cannot_be_read_let_nobody_in(gate: Gate, tmp_path: Path) -> None:
