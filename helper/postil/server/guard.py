@@ -29,10 +29,10 @@ MEDIA: Final = "/v1/media"
 class RefusedError(Exception):
     """The request is refused; `reason` is counted and told to nobody."""
 
-    def __init__(self, reason: str) -> None:
-        """Keep the reason."""
-        super().__init__(reason)
-        self.reason = reason
+    @property
+    def reason(self) -> str:
+        """Why."""
+        return str(self)
 
 
 class Body(Protocol):
