@@ -1,7 +1,9 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import shutil
+import sys
 import time
 from collections.abc import AsyncIterator, Hashable
 from dataclasses import dataclass
@@ -96,11 +98,12 @@ async def renewed(house: House, before: Rules) -> None:
 async def test_another_pack_is_noticed_and_no_question_is_dropped(
     house: House, supply: Supply, tmp_path: Path
 ) -> None:
-    before = house.running.desk.rules
+    before, usual = house.running.desk.rules, (sys.getswitchinterval(), gc.isenabled())
     assert await words(house) == ["nincompoop"]
     supply.pack = make_pack(tmp_path / "pack")
     await renewed(house, before)
     assert await words(house) == [WORD]
+    assert (sys.getswitchinterval(), gc.isenabled()) == usual
     assert (await house.ask("/v1/health", {}))["edition"]["version"] == "2026.11.2"
     assert (await house.ask("/v1/policy", {"id": None}))["policy"]["edition"]["expires"] == "2027-05-20"
 
