@@ -68,7 +68,7 @@ export async function forgetPairing() {
 }
 
 /**
- * What this browser calls itself to the helper, such as "Chromium on Linux".
+ * What this browser calls itself to the helper, such as "Chromium (Linux)": in no language.
  * @param {string} agent `navigator.userAgent`
  * @param {readonly {brand: string}[]} [brands] `navigator.userAgentData.brands`, where there is such a thing
  * @returns {string}
@@ -85,5 +85,5 @@ export function browserName(agent, brands = []) {
       ["Mac OS X", "macOS"],
       ["CrOS", "ChromeOS"],
     ].find(([mark = ""]) => agent.includes(mark))?.[1] ?? "Linux";
-  return `${family} on ${system}`;
+  return `${family} (${system})`;
 }

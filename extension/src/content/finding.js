@@ -100,8 +100,12 @@ export function actionsOf(finding, reader, acts) {
       "div",
       { class: "row" },
       label ? button("primary", label, () => acts.apply(finding)) : null,
-      button("plain", say("card_dismiss"), () => acts.dismiss(finding), { "aria-keyshortcuts": "Delete" }),
-      dots,
+      make(
+        "span",
+        { class: "aside" },
+        button("plain", say("card_dismiss"), () => acts.dismiss(finding), { "aria-keyshortcuts": "Delete" }),
+        dots,
+      ),
     ),
     more,
   ];

@@ -29,8 +29,15 @@ const LOUDNESS = { warning: 0, suggestion: 1, note: 2 };
  * @returns {Held}
  */
 export function hold(review, text) {
-  const findings = [...review.findings].sort((a, b) => LOUDNESS[a.severity] - LOUDNESS[b.severity]);
+  const findings = [...review.findings].sort(
+    (a, b) => LOUDNESS[a.severity] - LOUDNESS[b.severity] || placeOf(a) - placeOf(b),
+  );
   return { text, fresh: true, findings, policy: review.policy, partial: review.partial ?? false };
+}
+
+/** Where its first words stand; what is about no words of the text comes last. @param {Finding} finding */
+function placeOf({ marks }) {
+  return Math.min(Number.MAX_SAFE_INTEGER, ...marks.filter(isInText).map(({ start }) => start));
 }
 
 /**

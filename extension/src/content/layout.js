@@ -38,6 +38,9 @@ export function createLayout(underlines, gone, signal) {
     window.addEventListener("resize", soon, options);
     const observer = new ResizeObserver(soon);
     observer.observe(composer.element);
+    if (card) {
+      observer.observe(card.element); // it grows as something in it is unfolded
+    }
     life.signal.addEventListener("abort", () => observer.disconnect(), { once: true });
     onMoved(composer.element, soon, options.signal);
     lay();

@@ -13,7 +13,7 @@ export const STYLE = `
   --warning: light-dark(#b3361b, #ff8c6f); --warning-wash: light-dark(#fbeae5, #3a2520);
   --suggestion: light-dark(#8a5a00, #e8b64c); --suggestion-wash: light-dark(#fbf1da, #36301f);
   --note: light-dark(#2f5f8f, #8fbbe6); --note-wash: light-dark(#e8f0f8, #222e3a);
-  --ok: light-dark(#2f6b45, #7fc79a);
+  --ok: light-dark(#2f6b45, #7fc79a); --edge: light-dark(#958d7d, #7d776a);
   --shadow: 0 1px 2px light-dark(rgb(35 33 29 / .08), rgb(0 0 0 / .5)), 0 8px 28px light-dark(rgb(35 33 29 / .16), rgb(0 0 0 / .5));
 }
 .on-light { color-scheme: light; } .on-dark { color-scheme: dark; }
@@ -22,7 +22,7 @@ export const STYLE = `
   font: 14px/1.45 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif; text-align: start;
   border: 1px solid var(--rule); animation: appear 120ms ease-out; }
 @keyframes appear { from { opacity: 0; } }
-.card { width: min(380px, calc(100vw - 16px)); max-height: calc(100vh - 16px); overflow: auto; overscroll-behavior: contain;
+.card { width: min(392px, calc(100vw - 16px)); max-height: calc(100vh - 16px); overflow: auto; overscroll-behavior: contain;
   border-radius: 10px; box-shadow: var(--shadow); display: flex; flex-direction: column; }
 .card.gate { width: min(560px, calc(100vw - 16px)); }
 .list { overflow: auto; flex: 0 1 auto; }
@@ -36,6 +36,7 @@ p { margin: 0 0 6px; } p:last-child { margin-bottom: 0; }
 .plain-state { --c: var(--rule); --wash: var(--paper); }
 .severity { color: var(--c); font-size: 12px; font-weight: 600; }
 .clause, .unseen, .statement { font-size: 12px; color: var(--ink-2); } .statement { border-inline-start: 2px solid var(--rule); padding-inline-start: 8px; color: var(--ink); font-size: 13px; }
+.aside { display: flex; gap: 4px; flex: 1; } .aside .quiet { margin-inline-start: auto; }
 .row { display: flex; gap: 8px; align-items: center; margin-top: 10px; flex-wrap: wrap; }
 .more { display: flex; flex-direction: column; align-items: stretch; margin-top: 6px; border-top: 1px solid var(--rule); padding-top: 4px; }
 .more[hidden] { display: none; } .more button { text-align: start; }
@@ -44,6 +45,7 @@ button { background: none; border: 1px solid var(--rule); border-radius: 7px; pa
 button:hover { border-color: var(--ink-2); } button:active { background: var(--paper-2); }
 .primary { background: var(--ink); border-color: var(--ink); color: var(--paper); font-weight: 600; }
 .primary:hover { border-color: var(--ink); opacity: .92; } .primary:active { background: var(--ink-2); }
+.plain { border-color: var(--edge); }
 .quiet { border-color: transparent; color: var(--ink-2); padding: 5px 8px; min-width: 32px; }
 .link { border: 0; padding: 0; min-height: 0; border-radius: 2px; text-decoration: underline; text-underline-offset: 2px; text-align: start; }
 a { text-underline-offset: 2px; }

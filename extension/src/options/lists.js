@@ -12,7 +12,7 @@ import { ask } from "./background.js";
 
 /**
  * @param {string[]} muted topics
- * @param {Map<string, string>} titles topic -> title, as far as the policy in force names them
+ * @param {Map<string, string>} titles topic -> title, as far as they are known
  * @param {Say} say
  * @param {Change} change
  */

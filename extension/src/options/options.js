@@ -13,10 +13,10 @@ import { renderYou } from "./you.js";
 const life = new AbortController();
 window.addEventListener("pagehide", () => life.abort(), { signal: life.signal });
 
-/** @returns {Promise<Map<string, string>>} topic -> title, as the policy in force has them */
+/** @returns {Promise<Map<string, string>>} topic -> title */
 async function topicTitles() {
   const answer = await ask("policy");
-  return new Map(answer.ok ? answer.policy.clauses.map(({ topic, title }) => [topic, title]) : []);
+  return new Map(answer.ok ? Object.entries(answer.policy.titles ?? {}) : []);
 }
 
 /** The browser asks the person; a no changes nothing. @param {boolean} on */

@@ -8,9 +8,14 @@ import { byId, el } from "../shared/element.js";
  * @typedef {(settings: Partial<import("../shared/settings.js").Settings>) => Promise<void>} Save
  */
 
+/** Languages that are called as they call themselves. */
+const TONGUES = new Set(["en", "nl"]);
+
 /** @param {string} label @param {string} id @param {[value: string, words: string][]} choices @param {string} chosen @param {(value: string) => void} choose */
 function select(label, id, choices, chosen, choose) {
-  const options = choices.map(([value, words]) => el("option", { value, selected: value === chosen }, words));
+  const options = choices.map(([value, words]) =>
+    el("option", { value, lang: TONGUES.has(value) && value, selected: value === chosen }, words),
+  );
   const field = el("select", { id, onchange: () => choose(field.value) }, ...options);
   return { row: el("div", { class: "field" }, el("label", { for: id }, label), field), field };
 }

@@ -17,11 +17,11 @@ export function renderTitle(policy, say) {
   byId("institution").textContent = policy?.institution ?? say("popup_title");
   const documents =
     policy?.documents.map(({ title, year }) => `${title} · ${year ?? say("popup_undated")}`) ?? [];
-  const version = policy ? [say(...versionOf(policy, document.documentElement.lang))] : [];
-  const parts = [...documents, ...version].map((part, at, { length }) =>
-    el("span", { class: "part" }, at + 1 < length ? `${part} ·` : part),
+  const version = policy ? say(...versionOf(policy, document.documentElement.lang)) : "";
+  const parts = documents.map((part, at, { length }) =>
+    el("span", { class: "part" }, at + 1 < length ? `${part};` : part),
   );
-  byId("documents").replaceChildren(...parts);
+  byId("documents").replaceChildren(...parts, el("span", { class: "version" }, version));
 }
 
 /** @param {NonNullable<State["action"]>} action @param {(deed: Deed) => void} act @param {Say} say */

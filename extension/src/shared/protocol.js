@@ -124,6 +124,7 @@ export const ANSWER_MS = 1500;
  * @property {string} institution
  * @property {string} version
  * @property {{id: string, title: string, year: number | null, url: string | null}[]} documents no year: undated; no url: supplied by the institution
+ * @property {Record<string, string>} [titles] of all topics, by their ids
  * @property {PolicyClause[]} clauses in the order of the documents
  * @property {string[]} dos
  * @property {string[]} donts

@@ -30,7 +30,9 @@ class Clause:
 
     id: str
     document: str
-    section: str
+    section: str | Words
+    """A number, or a heading in both languages."""
+
     topic: str
     demands: Words
     surface: tuple[ClauseSurface, ...]

@@ -126,9 +126,14 @@ def _table(policy: Policy, document: str, found: list[Row]) -> Iterator[str]:
     yield "|---|---|---|---|---|---|---|"
     for row in found:
         clause = row.clause
-        cells = (f"`{clause.id}`", clause.section, clause.demands.en, f"`{clause.topic}`", _where(row))
+        cells = (f"`{clause.id}`", _heading(clause), clause.demands.en, f"`{clause.topic}`", _where(row))
         counts = (str(row.flags or ""), str(row.passes or ""))
         yield "| " + " | ".join(cell.replace("|", "\\|") for cell in (*cells, *counts)) + " |"
+
+
+def _heading(clause: Clause) -> str:
+    """The section as English readers know it."""
+    return clause.section if isinstance(clause.section, str) else clause.section.en
 
 
 def _where(row: Row) -> str:

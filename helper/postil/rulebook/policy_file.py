@@ -8,6 +8,7 @@ from typing import Any, get_args
 
 import yaml
 
+from postil.model.finding import Words
 from postil.model.policy import Clause, ClauseSurface, Contact, Document, Policy
 from postil.model.topic import ANY_LANGUAGE, TermList
 from postil.rulebook.problems import did_you_mean
@@ -51,6 +52,20 @@ class YearShape:
         """A number or the word."""
         return {"anyOf": [{"type": "integer", "minimum": 1900, "maximum": 2099}, {"const": "undated"}]}
 
+
+class SectionShape:
+    """Where a clause stands: a number, which has no language, or a heading in both."""
+
+    def read(self, node: yaml.Node, sheet: Sheet) -> str | Words:
+        """The number as it is written, or the heading."""
+        return PLAIN.read(node, sheet) if isinstance(node, yaml.ScalarNode) else BOTH.read(node, sheet)
+
+    def schema(self) -> Json:
+        """Either."""
+        return {"anyOf": [PLAIN.schema(), BOTH.schema()]}
+
+
+PLAIN = Text()
 
 SUPPLIED = ""
 """The address of a document that has none."""
@@ -98,7 +113,7 @@ CLAUSE = Keys(
             ),
             needed=True,
         ),
-        "section": Key(Text(), needed=True),
+        "section": Key(SectionShape(), needed=True),
         "topic": Key(Text(mention="topic"), needed=True),
         "surface": Key(Several(Choice("surface", CLAUSE_SURFACES)), needed=True),
         "account": Key(ACCOUNTS),

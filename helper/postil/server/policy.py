@@ -73,6 +73,7 @@ def show(policy: Policy, rulebook: Rulebook, language: Language) -> dict[str, An
         "institution": say(policy.institution),
         "version": policy.version,
         "documents": [_show_document(document, say) for document in policy.documents],
+        "titles": {topic.id: say(topic.title) for topic in rulebook.topics.values()},
         "clauses": [_show_clause(clause, rulebook.topics[clause.topic], say) for clause in policy.clauses],
         "dos": [say(words) for words in policy.dos],
         "donts": [say(words) for words in policy.donts],
@@ -98,7 +99,7 @@ def _show_clause(clause: Clause, topic: Topic, say: Say) -> dict[str, Any]:
     return {
         "id": clause.id,
         "document": clause.document,
-        "section": clause.section,
+        "section": clause.section if isinstance(clause.section, str) else say(clause.section),
         "topic": clause.topic,
         "title": say(topic.title),
         "theme": topic.theme,

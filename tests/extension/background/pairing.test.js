@@ -39,16 +39,16 @@ test("a browser that keeps nothing is not paired", async () => {
 test("a browser says what it is", () => {
   assert.equal(
     browserName("Mozilla/5.0 (X11; Linux x86_64; rv:153.0) Gecko/20100101 Firefox/153.0"),
-    "Firefox on Linux",
+    "Firefox (Linux)",
   );
   const chrome =
     "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 Chrome/156.0.0.0 Safari/537.36";
   assert.equal(
     browserName(chrome, [{ brand: "Chromium" }, { brand: "Google Chrome" }]),
-    "Google Chrome on Windows",
+    "Google Chrome (Windows)",
   );
   assert.equal(
     browserName("Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) Chrome/156.0.0.0"),
-    "Chromium on macOS",
+    "Chromium (macOS)",
   );
 });

@@ -28,5 +28,5 @@ test("unpaired, nothing is asked of anybody", async () => {
 });
 
 test("a browser has a name", () => {
-  assert.match(ownName(), / on /);
+  assert.match(ownName(), /^\w[\w ]* \(\w+\)$/);
 });

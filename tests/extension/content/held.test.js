@@ -43,6 +43,12 @@ test("the loudest comes first", () => {
   assert.deepEqual(topics(review.findings), ["patient-privacy", "camel-case", "c"]);
 });
 
+test("equally loud ones come in the order of the text, those about no words last", () => {
+  const later = finding({ topic: "later", marks: [{ start: 20, end: 22 }] });
+  const review = held(finding(PICTURE), later, finding());
+  assert.deepEqual(topics(review.findings), ["patient-privacy", "later", "portrait-consent"]);
+});
+
 test("marks and edits move along, and nobody calls the new text judged", () => {
   const before = held(finding({ fix: { kind: "remove", edits: [{ start: 3, end: 11, text: "" }] } }));
   const after = carry(before, `Oh. ${TEXT}`);

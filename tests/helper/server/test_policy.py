@@ -83,7 +83,7 @@ POLICY = Policy(
         clause(4, "tried", "post"),
         clause(5, "told", "policy"),
         clause(6, "told", "schedule", "design"),
-        clause(7, "words", "sign-in"),
+        replace(clause(7, "words", "sign-in"), section=Words("Rule 7", "Regel 7")),
     ),
     contacts=(
         Contact(
