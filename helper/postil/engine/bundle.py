@@ -8,18 +8,23 @@ from postil.engine.entry import Entry, Gate
 
 
 class Bundle:
-    """The gates of a word's entries: those without a guard, and the others by the place and word of theirs.
+    """The entries of a word: what it tells whole, and the gates of the rest by the place and word of their guards.
 
-    `guarded` holds pairs of an offset, seen from the anchor, and a table: word that must stand there -> gates.
+    `told` has the bit `1 << place` of every list of which the word alone is a match. `guarded` holds pairs of an
+    offset, seen from the anchor, and a table: word that must stand there -> gates.
     """
 
-    __slots__ = ("guarded", "plain")
+    __slots__ = ("guarded", "plain", "told")
 
     def __init__(self, entries: Iterable[Entry]) -> None:
         """Part the entries of a word."""
         plain: list[Gate] = []
         guarded: dict[int, dict[str, list[Gate]]] = {}
+        self.told = 0
         for one in entries:
+            if one.single:
+                self.told |= 1 << one.place
+                continue
             gate = one.gate or one.make_gate()
             if gate.guard is None:
                 plain.append(gate)
@@ -27,15 +32,5 @@ class Bundle:
                 table = guarded.setdefault(gate.offset, {})
                 for word in gate.guard:
                     table.setdefault(word, []).append(gate)
-        self.plain = tuple(plain)
+        self.plain: Sequence[Gate] = plain
         self.guarded = tuple(guarded.items())
-
-    def open_gates(self, words: Sequence[str], token: int) -> Sequence[Gate]:
-        """Return the gates that the `words` of a text leave open around the word at `token`."""
-        if not self.guarded:
-            return self.plain
-        gates = list(self.plain)
-        for offset, table in self.guarded:
-            if 0 <= token + offset < len(words):
-                gates += table.get(words[token + offset], ())
-        return gates

@@ -9,8 +9,9 @@ from postil.engine import fixes, settle
 from postil.engine.conditions import judge
 from postil.engine.entities import EntityWords
 from postil.engine.explain import TopicTrace, trace
+from postil.engine.found import Found
 from postil.engine.language import FUNCTION_WORDS, LanguageReader
-from postil.engine.lexicon import Lexicon, Matches
+from postil.engine.lexicon import Lexicon
 from postil.engine.match import Match
 from postil.engine.own import entity_words
 from postil.engine.page import Page
@@ -86,11 +87,11 @@ class Engine:
         wanted = [one for one in self._topics if topic is None or one.id == topic]
         return tuple(trace(one, bound.get(one.id), scene) for one in sorted(wanted, key=lambda one: one.id))
 
-    def page_matches(self, page: Page, policy: str) -> Matches:
+    def page_matches(self, page: Page, policy: str) -> Found:
         """Return where every term list stands on a page under a policy, asked about there or not."""
         return self._matches(page, policy, whole=True)
 
-    def _matches(self, page: Page, policy: str, *, whole: bool) -> Matches:
+    def _matches(self, page: Page, policy: str, *, whole: bool) -> Found:
         def unsure(match: Match, language: str) -> bool:
             return not self._reader.takes_away(page, match.first, language)
 
@@ -133,7 +134,9 @@ class Engine:
     def _findings(self, scene: Scene, language: str) -> tuple[Finding, ...]:
         candidates = self._plan(scene).candidates(scene)
         raised = {
-            one.topic.id: found for one in candidates if (found := settle.raise_topic(one, scene, judge))
+            one.topic.id: found
+            for one in candidates
+            if (found := settle.raise_topic(one.bound, scene, judge, one.cases))
         }
         findings = (self._finding(one, scene, language) for one in settle.give_way(raised))
         return tuple(finding for finding in findings if finding)

@@ -33,15 +33,19 @@ class Questions(NamedTuple):
     guard: frozenset[str] | None
     words: tuple[frozenset[str], ...]  # of each, one word at least must stand in the text
     refs: tuple[frozenset[str], ...]  # of each, one list at least must have been found
+    lists: frozenset[str]  # every list that the row refers to
 
 
 class Gate(NamedTuple):
-    """What the look-up asks of every entry it meets: the rarest words it needs, and its guard."""
+    """What the look-up asks of every entry it meets: its guard, and the words it needs, the rarest first."""
 
     entry: Entry
-    need: frozenset[str] | None
+    place: int
+    straight: bool  # its whole row can be read at once
+    words: tuple[frozenset[str], ...]
     offset: int
     guard: frozenset[str] | None
+    refs: tuple[frozenset[str], ...]
 
 
 class Entry:
@@ -64,9 +68,11 @@ class Entry:
 
     def make_gate(self) -> Gate:
         """Work out the gate, once."""
-        words = () if self.single else self.questions.words
-        place = (0, None) if self.single else (self.questions.offset, self.questions.guard)
-        self.gate = Gate(self, words[0] if words else None, *place)
+        asked = self.questions
+        offset, guard = (0, None) if self.single else (asked.offset, asked.guard)
+        words = () if self.single else asked.words
+        straight = asked.straight and not self.single
+        self.gate = Gate(self, self.place, straight, words, offset, guard, asked.refs)
         return self.gate
 
     @property
@@ -95,6 +101,7 @@ def _questions(row: Row, at: int, rates: Rates) -> Questions:
         guard=guard,
         words=rates.rarest_first(words for number, words in enumerate(alone) if words and number != at),
         refs=tuple(step.refs for step in row if isinstance(step, Step) and step.is_refs),
+        lists=frozenset(name for step in row if isinstance(step, Step) for name in step.refs),
     )
 
 

@@ -28,7 +28,7 @@ class Ground:
     """One page, with what was found on it so far by list id."""
 
     def __init__(self, page: Page, found: Mapping[str, tuple[Match, ...]]) -> None:
-        """Stand on a page, with the matches of the lists that later ones refer to."""
+        """Stand on a page, with the matches of the lists that later ones refer to; they may come later."""
         self.page = page
         self.columns = page.columns
         self.folds = self.columns.folds
@@ -40,10 +40,14 @@ class Ground:
             if "hashtag" in self.columns.kinds
             else self.folds
         )
-        self.present = frozenset(self.bare) | frozenset(self.folds)
-        self._found = found
+        self.found = found
         self._begun: dict[str, dict[int, list[int]]] = {}
         self._ended: dict[str, dict[int, list[int]]] = {}
+
+    @cached_property
+    def present(self) -> frozenset[str]:
+        """The words of the page."""
+        return self.page.words if self.bare is self.folds else self.page.words.union(self.bare)
 
     @cached_property
     def bags(self) -> list[frozenset[str]]:
@@ -53,7 +57,9 @@ class Ground:
         sentences = self.columns.sentences
         while first < count:
             last = bisect_right(sentences, sentences[first], first)
-            bag = frozenset(self.bare[first:last]) | frozenset(self.folds[first:last])
+            bag = frozenset(self.bare[first:last])
+            if self.bare is not self.folds:
+                bag = bag.union(self.folds[first:last])
             bags += [bag] * (last - first)
             first = last
         return bags
@@ -158,7 +164,7 @@ class Ground:
         """Return where the matches of a list end, by where they begin."""
         if ref not in self._begun:
             table = self._begun[ref] = {}
-            for _, _, first, last in self._found.get(ref, ()):
+            for _, _, first, last in self.found.get(ref, ()):
                 if first < last:
                     table.setdefault(first, []).append(last)
         return self._begun[ref]
@@ -167,7 +173,7 @@ class Ground:
         """Return where the matches of a list begin, by where they end."""
         if ref not in self._ended:
             table = self._ended[ref] = {}
-            for _, _, first, last in self._found.get(ref, ()):
+            for _, _, first, last in self.found.get(ref, ()):
                 if first < last:
                     table.setdefault(last, []).append(first)
         return self._ended[ref]

@@ -6,24 +6,29 @@ than the look-up itself.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from heapq import heapify, heappop, heappush
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from postil.engine.affixes import Inners, Stems
 from postil.engine.anchor import Rates
 from postil.engine.bundle import Bundle
-from postil.engine.entry import Entry, Term, unfold, with_hashtags
+from postil.engine.entry import Entry, Term, with_hashtags
+from postil.engine.found import Found, Signs, Unsure
 from postil.engine.ground import Ground, hosts
-from postil.engine.match import Hit, Match, settle
+from postil.engine.match import Match
 from postil.engine.page import Page
+from postil.engine.patterns import PatternFinder
+from postil.engine.roll import Caller, Roll
 from postil.engine.slots import SLOT_OF_KIND, names
 from postil.engine.step import Element, Step
 
 Finder = Callable[[Page], Mapping[str, Sequence[Match]]]
-"""Finds matches of lists, by their names, in a way of its own: patterns, masked words."""
+"""Finds matches of lists, by their names, in a way of its own: masked words."""
 
-_Waiting = dict[int, list[tuple[Entry, int, int]]]
-"""A list's place -> rows that may stand there, each with the tokens `[first, last)` of its anchor."""
+_Told = list[tuple[int, int]]
+_Waiting = dict[int, list[tuple[Entry, int]]]
+_NAME = "Name"
+_NOTHING = Bundle(())
 
 
 class Index:
@@ -33,100 +38,110 @@ class Index:
         """Begin without lists; `common` words, which every text holds, make poor anchors."""
         self.rates: dict[str, float] = {}
         self._rates = Rates(common, self.rates)
-        self.names: list[str] = []
-        self._cancels: dict[int, int] = {}  # a list's place -> the place of its exceptions
+        self._rolls: list[Roll] = []
+        self._by_name: dict[str, Roll] = {}
         self._words: dict[str, list[Entry]] = {}
         self._slots: dict[str, list[Entry]] = {}
         self._hosts: dict[str, list[Entry]] = {}
-        self._refs: dict[str, list[Entry]] = {}
         self._prefixes: Stems[Entry] = Stems()
         self._suffixes: Stems[Entry] = Stems()
         self._infixes: Inners[Entry] = Inners()
         self._finders: list[Finder] = []
-        self._places: dict[str, int] = {}
+        self._patterned: dict[re.Pattern[str] | None, int] = {}  # characters -> lists whose patterns need one
+        self._called = 0  # the bits of the lists that others' rows are anchored on
         self._bundles: dict[str, Bundle] = {}
+        self._of_names: Bundle | None = None
 
     def add(self, name: str, terms: Iterable[Term], exceptions: Iterable[Term] = ()) -> None:
         """Add a list after those it refers to. Its exceptions become a list of their own just before it."""
         cancelling = list(exceptions)
-        if cancelling:
-            self._cancels[len(self.names) + 1] = len(self.names)
-            self._add_one(f"{name} except", cancelling)
-        self._add_one(name, terms)
+        cancels = self._add_one(f"{name} except", cancelling) if cancelling else None
+        if cancels:
+            cancels.cancels = True
+        self._add_one(name, terms).exceptions = cancels
 
     def add_finder(self, finder: Finder) -> None:
-        """Let lists that were added also find matches in a way of their own."""
+        """Let lists that were added also find matches in a way of their own; it is asked about every page."""
         self._finders.append(finder)
 
-    def match(self, page: Page, unsure: Callable[[Match, str], bool]) -> dict[str, tuple[Match, ...]]:
-        """Return the matches of every list that has any.
+    def add_pattern(self, name: str, pattern: PatternFinder) -> None:
+        """Let a list that was added find the matches of a pattern too."""
+        roll = self._by_name[name]
+        roll.patterns.append(pattern)
+        self._patterned[pattern.needed] = self._patterned.get(pattern.needed, 0) | 1 << roll.place
+
+    def match(self, page: Page, unsure: Unsure) -> Found:
+        """Return the matches of every list that has any, each list worked out when it is asked for.
 
         `unsure(match, language)` says whether an ambiguous term of that language may count where it stands.
         """
-        found: dict[str, tuple[Match, ...]] = {}
-        ground = Ground(page, found)
-        waiting = self._look_up(ground)
-        extra = self._find(page)
-        for place in extra:
-            waiting.setdefault(place, [])
-        rest = list(waiting)
-        heapify(rest)
-        cancelled: dict[int, tuple[Match, ...]] = {}
-        while rest:
-            place = heappop(rest)
-            hits = [*_hits(waiting[place], ground, found), *map(Hit, extra.get(place, ()))]
-            hits = [hit for hit in hits if hit.doubt is None or unsure(hit.match, hit.doubt)]
-            cancels = place + 1 in self._cancels
-            matches = (
-                settle(hits, cancelled.get(self._cancels.get(place, -1), ()), wide=cancels) if hits else ()
-            )
-            if matches and cancels:
-                cancelled[place] = matches
-            elif matches:
-                found[self.names[place]] = matches
-                for other in self._call(self.names[place], ground, matches, waiting):
-                    heappush(rest, other)
-        return found
+        return Found(self._by_name, page, self._look_up, unsure)
 
-    def _find(self, page: Page) -> dict[int, list[Match]]:
-        """Return what the finders find, by the places of their lists."""
-        extra: dict[int, list[Match]] = {}
-        for finder in self._finders:
-            for name, matches in finder(page).items():
-                if matches:
-                    extra.setdefault(self._places[name], []).extend(matches)
-        return extra
-
-    def _call(self, name: str, ground: Ground, matches: Sequence[Match], waiting: _Waiting) -> Iterator[int]:
-        """Set the rows waiting that are anchored on a list whose matches are known; yield the new places."""
-        for one in self._refs.get(name, ()):
-            need = (one.gate or one.make_gate()).need
-            if need is not None and need.isdisjoint(ground.present):
-                continue
-            if one.place not in waiting:
-                waiting[one.place] = []
-                yield one.place
-            waiting[one.place] += [
-                (one, match.first, match.last) for match in matches if match.first < match.last
-            ]
-
-    def _look_up(self, ground: Ground) -> _Waiting:
+    def _look_up(self, ground: Ground) -> Signs:
+        told: _Told = []
         waiting: _Waiting = {}
         seen: dict[tuple[str, str], Bundle] = {}
         for token, key in enumerate(zip(ground.folds, ground.columns.kinds, strict=True)):
             bundle = seen.get(key)
             if bundle is None:
                 bundle = seen[key] = self._bundle(*key)
-            if bundle is _NOTHING:
-                continue
-            for one, need, _, _ in bundle.open_gates(ground.bare, token):
-                if need is None or not need.isdisjoint(ground.bags[token]):
-                    waiting.setdefault(one.place, []).append((one, token, token + 1))
-        if "Name" in self._slots:
+            if bundle is not _NOTHING:
+                _notice(bundle, ground, token, told, waiting)
+        if _NAME in self._slots:
+            if self._of_names is None:
+                self._of_names = Bundle(self._slots[_NAME])
             for token in names(ground.page):
-                for one in self._slots["Name"]:
-                    waiting.setdefault(one.place, []).append((one, token, token + 1))
-        return waiting
+                _notice(self._of_names, ground, token, told, waiting)
+        return self._signs(ground, told, waiting)
+
+    def _signs(self, ground: Ground, told: _Told, waiting: _Waiting) -> Signs:
+        """Return what was noticed, with what is found in other ways."""
+        found: dict[str, list[Match]] = {}
+        for finder in self._finders:
+            for name, matches in finder(ground.page).items():
+                found.setdefault(name, []).extend(matches)
+        possible = 0
+        for bits, _ in told:
+            possible |= bits
+        for name in found:
+            possible |= 1 << self._by_name[name].place
+        for needed, bits in self._patterned.items():
+            if needed is None or needed.search(ground.page.folded[0]):
+                possible |= bits
+        return Signs(told, waiting, found, self._possible(possible, waiting, ground.present))
+
+    def _possible(self, possible: int, waiting: _Waiting, present: frozenset[str]) -> int:
+        """Return the bits of the lists that may be found: with rows that may stand, or around others' matches."""
+        pending: dict[int, list[tuple[int, ...]]] = {}
+        rest = possible & self._called
+        for place, rows in waiting.items():
+            bit = 1 << place
+            if not possible & bit:
+                pending[place] = [self._bits(one) for one, _ in rows]
+                rest |= bit
+        while rest:  # each list comes after those that it refers to
+            lowest = rest & -rest
+            rest ^= lowest
+            place = lowest.bit_length() - 1
+            if not possible & lowest:
+                if not any(all(possible & bits for bits in refs) for refs in pending[place]):
+                    continue
+                possible |= lowest
+            for caller in self._rolls[place].callers:
+                bit = 1 << caller.place
+                if not possible & bit and not any(map(present.isdisjoint, caller.words)):
+                    pending.setdefault(caller.place, []).append(caller.refs)
+                    rest |= bit
+        return possible
+
+    def _bits(self, one: Entry) -> tuple[int, ...]:
+        """Return of each choice of lists that an entry needs the bits."""
+        if not one.questions.refs:
+            return ()
+        return tuple(
+            sum(1 << self._by_name[name].place for name in names if name in self._by_name)
+            for names in one.questions.refs
+        )
 
     def _bundle(self, fold: str, kind: str) -> Bundle:
         """Return the bundle of a token; those of the lists' own words are kept, a text's other words are not."""
@@ -167,18 +182,19 @@ class Index:
             self._infixes.find(fold, found)
         return found
 
-    def _add_one(self, name: str, terms: Iterable[Term]) -> None:
-        place = len(self.names)
-        self.names.append(name)
-        self._places[name] = place
+    def _add_one(self, name: str, terms: Iterable[Term]) -> Roll:
+        roll = Roll(name, len(self._rolls))
+        self._rolls.append(roll)
+        self._by_name[name] = roll
         rates = self._rates
         total = 0.0
         for term in dict.fromkeys(terms):  # many stand in the columns of two languages
             for row in with_hashtags(term.phrase.rows):
                 at, rate = rates.weigh(row)
                 total += rate
-                self._keep(row[at], Entry(place, row, at, term, rates))
+                self._keep(row[at], Entry(roll.place, row, at, term, rates))
         self.rates[name] = min(1.0, total)
+        return roll
 
     def _keep(self, anchor: Element, one: Entry) -> None:
         if isinstance(anchor, str):
@@ -188,7 +204,6 @@ class Index:
                 (self._words, anchor.words),
                 (self._slots, anchor.slots),
                 (self._hosts, (host.partition("/")[0] for host in anchor.hosts)),
-                (self._refs, anchor.refs),
             ):
                 for key in keys:
                     table.setdefault(key, []).append(one)
@@ -198,24 +213,38 @@ class Index:
                 self._suffixes.add(stem[::-1], one)
             for stem in anchor.infixes:
                 self._infixes.add(stem, one)
+            for ref in anchor.refs & self._by_name.keys():
+                self._call(self._by_name[ref], one)
+
+    def _call(self, called: Roll, one: Entry) -> None:
+        """Keep an entry that is anchored on the matches of another list."""
+        self._rolls[one.place].called.setdefault(called.name, []).append(one)
+        self._called |= 1 << called.place
+        called.callers[Caller(one.place, (one.gate or one.make_gate()).words, self._bits(one))] = None
 
 
-_NOTHING = Bundle(())
-
-
-def _hits(
-    anchored: Iterable[tuple[Entry, int, int]], ground: Ground, found: Mapping[str, tuple[Match, ...]]
-) -> list[Hit]:
-    """Return where the rows of one list stand."""
-    hits: list[Hit] = []
-    stands: dict[Entry, bool] = {}
-    starts, ends = ground.columns.starts, ground.columns.ends
-    for one, first, last in anchored:
-        if one.single:  # two in three; `ground.match` in place
-            hits.append(Hit(Match(starts[first], ends[last - 1], first, last)))
-            continue
-        if one not in stands:
-            stands[one] = not any(found.keys().isdisjoint(refs) for refs in one.questions.refs)
-        if stands[one]:
-            hits += unfold(ground, one, first, last)
-    return hits
+def _notice(
+    bundle: Bundle,
+    ground: Ground,
+    token: int,
+    told: _Told,
+    waiting: _Waiting,
+) -> None:
+    """Add what a word tells where it stands."""
+    if bundle.told:
+        told.append((bundle.told, token))
+    gates = bundle.plain
+    for offset, table in bundle.guarded:
+        at = token + offset
+        if 0 <= at < len(ground.bare) and (more := table.get(ground.bare[at])):
+            gates = [*gates, *more]
+    for gate in gates:
+        if gate.words:
+            bag = ground.bags[token]
+            if any(map(bag.isdisjoint, gate.words)):
+                continue
+        if gate.straight:
+            first = token - gate.entry.at
+            if not ground.reads(gate.entry.row, first, first + len(gate.entry.row)):
+                continue
+        waiting.setdefault(gate.place, []).append((gate.entry, token))

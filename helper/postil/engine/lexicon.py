@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from functools import partial
 from graphlib import CycleError, TopologicalSorter
 
 from postil.engine import phrase as language
 from postil.engine.collector import paused
 from postil.engine.entry import Term
+from postil.engine.found import Found, Unsure
 from postil.engine.index import Index
 from postil.engine.masked import MaskedWords
-from postil.engine.match import Match
 from postil.engine.misspelt import MisspeltWords
 from postil.engine.page import Page
 from postil.engine.patterns import PatternFinder
@@ -23,11 +22,6 @@ from postil.model.topic import ANY_LANGUAGE, TermList, Topic
 
 Parsed = tuple[list[Term], list[Term]]
 """The terms of a list and its exceptions, read."""
-
-Matches = Mapping[str, tuple[Match, ...]]
-"""List id -> its matches on one page, in order of the text. A list without any is absent."""
-
-Unsure = Callable[[Match, str], bool]
 
 
 class Lexicon:
@@ -50,7 +44,7 @@ class Lexicon:
         self._parsed: dict[str, Parsed] = {}
         self._indexes: dict[tuple[str, bool], Index] = {}
 
-    def matches(self, page: Page, policy: str, unsure: Unsure, *, whole: bool = False) -> Matches:
+    def matches(self, page: Page, policy: str, unsure: Unsure, *, whole: bool = False) -> Found:
         """Return where the lists stand on a page under a policy: those its topics ask about, or the `whole` of them.
 
         Raises:
@@ -93,7 +87,7 @@ class Lexicon:
                 if lists[name].misspelt:
                     misspelt.add(name, words)
             for pattern in lists[name].patterns:
-                index.add_finder(partial(_under, name, PatternFinder(pattern.pattern)))
+                index.add_pattern(name, PatternFinder(pattern.pattern))
         index.add_finder(masked.find)
         index.add_finder(misspelt.find)
         return index
@@ -106,10 +100,6 @@ class Lexicon:
         if name not in self._parsed:
             self._parsed[name] = terms_of(self._lists[name])
         return self._lists[name], self._parsed[name]
-
-
-def _under(name: str, finder: PatternFinder, page: Page) -> dict[str, list[Match]]:
-    return {name: finder.find(page)}
 
 
 def terms_of(one: TermList) -> Parsed:

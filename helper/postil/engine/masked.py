@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
+from operator import sub
 
 from postil.engine import fold as folding
 from postil.engine.match import Match
@@ -31,6 +32,7 @@ _ENDING = "!|.-·~_"  # after a word these are mostly punctuation: a mask only i
 _THRICE = re.compile(r"([^\W\d_])\1\1")
 _LINK = re.compile(r"://|^www\.|^@|[^\W_]@[^\W_]+\.")
 _ALONE = "aiu"  # letters that are words, too
+_RUN = 3  # single letters that may spell a word
 _LEAST = 3  # letters of a word worth masking
 _STEM = 4  # letters of a stem that may take an ending
 
@@ -177,8 +179,9 @@ def _suspects(text: str) -> list[int]:
 
 def _spaced(page: Page) -> list[tuple[int, str, int]]:
     """Return the runs of single letters: where they start, what they spell, where they end."""
-    lengths = [end - start for start, end in zip(page.columns.starts, page.columns.ends, strict=True)]
-    if not any(run == (1, 1, 1) for run in zip(lengths, lengths[1:], lengths[2:], strict=False)):
+    lengths = map(sub, page.columns.ends, page.columns.starts)
+    single = [place for place, length in enumerate(lengths) if length == 1]
+    if not any(third - first == _RUN - 1 for first, third in zip(single, single[_RUN - 1 :], strict=False)):
         return []
     text = page.scanned.lower()
     return [(match.start(), folding.fold(match[0][::2]), match.end()) for match in _SPACED.finditer(text)]

@@ -34,7 +34,7 @@ class MisspeltWords:
     def find(self, page: Page) -> dict[str, list[Match]]:
         """Return the misspelt words on a page, by the lists that they belong to."""
         found: dict[str, list[Match]] = {}
-        if not self._slips:
+        if self._slips.keys().isdisjoint(page.words):
             return found
         columns = page.columns
         for at, word in enumerate(columns.folds):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cached_property
 from typing import Literal, NamedTuple
@@ -12,6 +13,10 @@ from postil.engine.tokens import Kind
 
 Writing = Literal["prose", "label"]
 """A label is a file's name or a handle: `sint_wkz.jpg` and `LeidenUni_official` fall apart into words."""
+
+
+_DIGIT = re.compile("[0-9]")
+_LINKED = frozenset({"url", "email", "mention", "hashtag"})
 
 
 class Span(NamedTuple):
@@ -71,6 +76,28 @@ class Page:
     def folded(self) -> tuple[str, Sequence[int]]:
         """The folded text, which patterns see, and the code point that each of its characters came from."""
         return fold.fold_with_origins(self.text)
+
+    @cached_property
+    def has_digit(self) -> bool:
+        """Whether a digit stands anywhere: most posts have none, and most entities need one."""
+        return _DIGIT.search(self.plain) is not None
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The folds of all tokens."""
+        return frozenset(self.columns.folds)
+
+    @cached_property
+    def links(self) -> tuple[Span, ...]:
+        """The links, e-mail addresses, handles and hashtags, in order."""
+        columns = self.columns
+        if _LINKED.isdisjoint(columns.kinds):
+            return ()
+        return tuple(
+            Span(start, end)
+            for start, end, kind in zip(columns.starts, columns.ends, columns.kinds, strict=True)
+            if kind in _LINKED
+        )
 
     @cached_property
     def columns(self) -> tokens.Columns:

@@ -9,6 +9,7 @@ from functools import cached_property
 import regex
 
 from postil.engine.match import Match
+from postil.engine.needed import needed_characters
 from postil.engine.page import Page
 
 _CAPITAL = regex.compile(r"(?<!\\)(?:\\\\)*\K[A-Z]")
@@ -44,9 +45,16 @@ class PatternFinder:
         flags = regex.IGNORECASE if _CAPITAL.search(self._source) else 0
         return regex.compile(self._source, flags)
 
+    @cached_property
+    def needed(self) -> re.Pattern[str] | None:
+        """A class of characters of which one must stand in the text, if the pattern shows one."""
+        return needed_characters(self._source)
+
     def find(self, page: Page) -> list[Match]:
         """Return the pattern's matches, as code points of the page's text."""
         folded, origins = page.folded
+        if self.needed and not self.needed.search(folded):
+            return []
         try:
             spans = self._spans(folded)
         except TimeoutError:

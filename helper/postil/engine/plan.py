@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple, get_args
 
-from postil.engine.needs import Need, evidence, met, needs
+from postil.engine.branch import Branch
+from postil.engine.needs import Need, evidence, met
 from postil.engine.scene import Scene
-from postil.model.condition import Place
+from postil.model.condition import Condition, Place
 from postil.model.draft import AccountKind, Role, Surface
 from postil.model.finding import SEVERITIES, Severity
 from postil.model.policy import Clause, Policy
-from postil.model.topic import Scope, Topic
+from postil.model.topic import Case, Scope, Topic
 
 _PLACES: tuple[Place, ...] = get_args(Place)
 
@@ -32,8 +33,29 @@ class Asked(NamedTuple):
     surfaces: tuple[Surface, ...]
 
 
+class Candidate(NamedTuple):
+    """A bound topic with what is left to judge: those of its cases, and parts of these, that may hold."""
+
+    bound: Bound
+    cases: tuple[tuple[Case, Condition], ...]
+
+    @property
+    def topic(self) -> Topic:
+        """The topic."""
+        return self.bound.topic
+
+
+class _Way(NamedTuple):
+    """A case of a topic by its place, and what can leave a mark in it."""
+
+    topic: str
+    case: int
+    branch: Branch
+    evidence: frozenset[Need] | None
+
+
 class Plan:
-    """The bound topics, and which of them to judge for a scene."""
+    """The bound topics, and which of their cases to judge for a scene."""
 
     def __init__(
         self, topics: Iterable[Topic], policy: Policy, asked: Asked, rates: Mapping[str, float]
@@ -42,46 +64,45 @@ class Plan:
 
         `rates` are how often term lists turn up; they decide nothing but what is looked at first.
         """
-        self._rates = rates
         self.bound: dict[str, Bound] = {}
-        self._always: list[str] = []
-        self._by_need: dict[Need, list[str]] = {}
-        self._evidence: dict[str, frozenset[Need] | None] = {}
+        self._always: list[_Way] = []
+        self._by_need: dict[Need, list[_Way]] = {}
+        asked_about: set[str] = set()
         for topic in sorted(topics, key=lambda topic: topic.id):
             clauses = [clause for clause in policy.clauses if _applies(clause, topic, policy, asked)]
             if clauses and topic.cases and _fits(topic.scope, asked):
                 self.bound[topic.id] = Bound(topic, tuple(clause.id for clause in clauses), _cap(clauses))
-                self._file(topic)
-        asked_about = {need[0] for need in self._by_need}
-        asked_about |= {need[0] for traces in self._evidence.values() if traces for need in traces}
+                for number, case in enumerate(topic.cases):
+                    way = _Way(topic.id, number, Branch(case.when, rates), evidence(case.when))
+                    asked_about |= {need[0] for need in (*way.branch.all_needs(), *(way.evidence or ()))}
+                    self._file(way)
         self._places = frozenset(place for place in _PLACES if place in asked_about)
 
-    def candidates(self, scene: Scene) -> list[Bound]:
+    def candidates(self, scene: Scene) -> list[Candidate]:
         """Return the topics that may hold for a scene, by id."""
-        found = set(self._always)
         known, unseen = met(scene, self._places)
-        for need in known:
-            found.update(self._by_need.get(need, ()))
-        for need in unseen:
-            for name in self._by_need.get(need, ()):
-                if name not in found and self._has_evidence(name, known):
-                    found.add(name)
-        return [self.bound[name] for name in sorted(found)]
+        both = known | unseen
+        ways = {id(way): way for need in both for way in self._by_need.get(need, ())}
+        found: dict[str, dict[int, Condition]] = {}
+        for way in (*self._always, *ways.values()):
+            when = way.branch.left(both)
+            if when and (
+                way.evidence is None or not known.isdisjoint(way.evidence) or way.branch.left(known)
+            ):
+                found.setdefault(way.topic, {})[way.case] = when
+        candidates = []
+        for name in sorted(found):
+            bound, left = self.bound[name], found[name]
+            cases = tuple((bound.topic.cases[number], left[number]) for number in sorted(left))
+            candidates.append(Candidate(bound, cases))
+        return candidates
 
-    def _has_evidence(self, name: str, known: frozenset[Need]) -> bool:
-        traces = self._evidence[name]
-        return traces is None or not traces.isdisjoint(known)
-
-    def _file(self, topic: Topic) -> None:
-        given = [needs(case.when, self._rates) for case in topic.cases]
-        if any(found is None for found in given):
-            self._always.append(topic.id)
+    def _file(self, way: _Way) -> None:
+        if not way.branch.clauses:
+            self._always.append(way)
             return
-        traces = [evidence(case.when) for case in topic.cases]
-        whole = None if None in traces else frozenset(one for found in traces if found for one in found)
-        self._evidence[topic.id] = whole
-        for need in {need for found in given if found for need in found}:
-            self._by_need.setdefault(need, []).append(topic.id)
+        for need in way.branch.clauses[0]:
+            self._by_need.setdefault(need, []).append(way)
 
 
 def _applies(clause: Clause, topic: Topic, policy: Policy, asked: Asked) -> bool:

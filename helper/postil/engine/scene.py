@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from postil.engine.entities import ENTITIES, EntityWords
-from postil.engine.lexicon import Matches
+from postil.engine.found import Found
 from postil.engine.match import Match
 from postil.engine.page import Page, Span
 from postil.model.condition import Place
@@ -42,10 +42,10 @@ class Scene:
     draft: Draft
     policy: Policy
     words: EntityWords
-    match: Callable[[Page], Matches]
+    match: Callable[[Page], Found]
     would_flag: Callable[[str], tuple[Finding, ...]]
     _places: dict[Place, Leaves] = field(default_factory=dict)
-    _matches: dict[int, Matches] = field(default_factory=dict)
+    _matches: dict[int, Found] = field(default_factory=dict)
     _entities: dict[tuple[int, str], tuple[Span, ...]] = field(default_factory=dict)
 
     def leaves(self, place: Place) -> Leaves:
@@ -60,7 +60,7 @@ class Scene:
         """The post's own page."""
         return self.leaves("post").leaves[0].page
 
-    def matches(self, page: Page) -> Matches:
+    def matches(self, page: Page) -> Found:
         """Return where each term list stands on a page."""
         found = self._matches.get(id(page))
         if found is None:
@@ -72,7 +72,10 @@ class Scene:
         found = self.matches(page)
         if len(terms) == 1:
             return found.get(terms[0], ())
-        return tuple(sorted({match for name in terms for match in found.get(name, ())}))
+        some = [matches for name in terms if (matches := found.get(name))]
+        if len(some) < 2:  # noqa: PLR2004  # most often one list alone has any
+            return some[0] if some else ()
+        return tuple(sorted({match for matches in some for match in matches}))
 
     def entities(self, page: Page, kind: str) -> tuple[Span, ...]:
         """Return the entities of a kind on a page."""

@@ -15,6 +15,7 @@ ABBREVIATIONS = frozenset({
 _PARAGRAPH = re.compile(r"\n[^\S\n]*\n")
 _ITEM = re.compile(r"\n\s*(?:[-*•·▪\u2013>→]|\(?\d{1,2}[.)])\s")
 _END = re.compile(r"[.!?…]+[\"')\]]*(?=\s)|[.!?…]+[\"')\]]*$")
+_SIGNS = re.compile(r"[\n.!?…]")
 SENTENCE, PARAGRAPH = 1, 2
 _FAR = 50
 
@@ -25,17 +26,17 @@ def between(scanned: str, end: int, start: int, before: str) -> int:
     A single line break ends nothing, unless the next line is an item of a list.
     """
     gap = scanned[end:start]
+    if gap == ". ":
+        return 0 if _is_short(before) else SENTENCE
+    if not _SIGNS.search(gap):
+        return 0
     if len(gap) > 2 * _FAR:  # nobody writes such a gap, but nobody may be made to wait for it either
         gap = gap[:_FAR] + gap[-_FAR:]
-    if gap in (" ", "", ", ", "-", "/"):
-        return 0
     if "\n" in gap:
         if _PARAGRAPH.search(gap):
             return PARAGRAPH
         if _ITEM.search(scanned[end : start + 4]):
             return SENTENCE
-    if not any(char in gap for char in ".!?…"):
-        return 0
     return _judge(gap, before, scanned[start : start + 1])
 
 
@@ -44,9 +45,12 @@ def _judge(gap: str, before: str, following: str) -> int:
     if match is None:
         return SENTENCE if gap == "." and len(before) > 1 and following.isupper() else 0
     stop = match[0].rstrip("\"')]")
-    is_short = before in ABBREVIATIONS or (len(before) == 1 and before.isalpha())
-    if stop == "." and match.start() == 0 and is_short:
+    if stop == "." and match.start() == 0 and _is_short(before):
         return 0
     if stop in ("..", "...", "…", "....") and following.islower():
         return 0
     return SENTENCE
+
+
+def _is_short(word: str) -> bool:
+    return word in ABBREVIATIONS or (len(word) == 1 and word.isalpha())

@@ -9,6 +9,7 @@ from postil.engine.conditions.verdict import Judge, Verdict
 from postil.engine.cover import Cover
 from postil.engine.plan import Bound
 from postil.engine.scene import Scene
+from postil.model.condition import Condition
 from postil.model.finding import SEVERITIES, Confidence, Field, Mark, Severity
 from postil.model.topic import Case
 
@@ -25,12 +26,15 @@ class Raised(NamedTuple):
     unknown: tuple[str, ...]
 
 
-def raise_topic(bound: Bound, scene: Scene, judge: Judge) -> Raised | None:
-    """Judge a topic's cases and exceptions; the loudest case speaks, the first of equals."""
+def raise_topic(
+    bound: Bound, scene: Scene, judge: Judge, left: Iterable[tuple[Case, Condition]] | None = None
+) -> Raised | None:
+    """Judge a topic's cases, or what is left of them, and its exceptions; the loudest speaks, the first of equals."""
+    cases = [(case, case.when) for case in bound.topic.cases] if left is None else left
     held = [
         (case, verdict)
-        for case in bound.topic.cases
-        if (verdict := judge(case.when, scene)).truth is not False and _has_ground(verdict)
+        for case, when in cases
+        if (verdict := judge(when, scene)).truth is not False and _has_ground(verdict)
     ]
     if not held:
         return None

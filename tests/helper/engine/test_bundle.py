@@ -8,16 +8,16 @@ from postil.engine.entry import Entry, Term
 from postil.engine.phrase import parse
 
 
-def entry(phrase: str, at: int) -> Entry:
+def entry(phrase: str, at: int, place: int = 0) -> Entry:
     term = Term(parse(phrase))
-    return Entry(0, term.phrase.rows[0], at, term, Rates(frozenset(), {}))
+    return Entry(place, term.phrase.rows[0], at, term, Rates(frozenset(), {}))
 
 
 def test_entries_are_parted_by_their_guards() -> None:
-    free, single = entry("patient ... bed", 0), entry("patient", 0)
+    free, single = entry("patient ... bed", 0), entry("patient", 0, place=3)
     before, after = entry("(my|our) patient", 1), entry("patient in <n> bed", 0)
     bundle = Bundle([free, before, single, after])
-    assert [gate.entry for gate in bundle.plain] == [free, single]
+    assert [gate.entry for gate in bundle.plain] == [free]
     tables = dict(bundle.guarded)
     assert {word: [gate.entry for gate in gates] for word, gates in tables[-1].items()} == {
         "my": [before],
@@ -26,17 +26,8 @@ def test_entries_are_parted_by_their_guards() -> None:
     assert list(tables[1]) == ["in"]
 
 
-def test_gates_open_where_the_guards_word_stands() -> None:
-    free, before, after = (
-        entry("patient ... bed", 0),
-        entry("(my|our) patient", 1),
-        entry("patient in bed", 0),
-    )
-    bundle = Bundle([free, before, after])
-
-    def opened(words: str, token: int) -> list[Entry]:
-        return [gate.entry for gate in bundle.open_gates(words.split(), token)]
-
-    assert opened("my patient in", 1) == [free, before, after]
-    assert opened("patient in", 0) == [free, after]
-    assert opened("the patient", 1) == [free]
+def test_what_a_word_tells_whole_is_a_bit_a_list() -> None:
+    bundle = Bundle([entry("patient", 0, place=3), entry("patient", 0), entry("patient", 0, place=3)])
+    assert bundle.told == 0b1001
+    assert not bundle.plain
+    assert not bundle.guarded

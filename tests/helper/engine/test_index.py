@@ -11,6 +11,7 @@ from postil.engine.entry import Term
 from postil.engine.index import Index
 from postil.engine.match import Match
 from postil.engine.page import Page
+from postil.engine.patterns import PatternFinder
 from postil.engine.phrase import parse
 
 ALL = st.lists(phrases(), min_size=1, max_size=6)
@@ -46,6 +47,7 @@ def test_the_index_and_the_full_scan_agree(
     for name, (given_terms, cancelling) in lists.items():
         index.add(name, given_terms, cancelling)
     found = index.match(page, sure)
+    assert set(found) <= set(found.possible), "what is passed over at the look-up is nowhere"
     for name, (given_terms, cancelling) in lists.items():
         assert found.get(name, ()) == fullscan.matches(page, given_terms, cancelling, found, sure), name
     assert set(found) <= set(lists)
@@ -57,3 +59,21 @@ def test_a_finder_adds_to_its_list() -> None:
     index.add_finder(lambda page: {"one": [Match(0, 4, 0, 1)] if page.text.startswith("Zero") else []})
     assert [match.start for match in index.match(Page("Zero patient"), sure)["one"]] == [0, 5]
     assert "one" not in index.match(Page("a patient zero"), sure)
+
+
+def test_a_pattern_is_asked_where_the_characters_stand_that_it_needs() -> None:
+    index = Index()
+    index.add("one", terms(["patient"]))
+    index.add_pattern("one", PatternFinder(r"c\d"))
+    assert [match.start for match in index.match(Page("patient c4"), sure)["one"]] == [0, 8]
+    assert index.match(Page("c four"), sure).possible == ()
+
+
+def test_what_stands_around_a_list_that_may_be_found_may_be_found() -> None:
+    index = Index()
+    index.add("who", terms(["patient"]))
+    index.add("whose", terms(["my {who} today"]))
+    index.add("said", terms(["saw {whose} again"]))
+    assert index.match(Page("my patient again today"), sure).possible == ("who", "whose")
+    assert index.match(Page("again my patient"), sure).possible == ("who",)
+    assert index.match(Page("I saw my patient today again"), sure).possible == ("who", "whose", "said")

@@ -5,13 +5,14 @@ from __future__ import annotations
 import pytest
 
 from helper.engine.builders import clause, policy, rulebook, terms, topic
-from postil.engine.lexicon import Lexicon, Matches
+from postil.engine.found import Found
+from postil.engine.lexicon import Lexicon
 from postil.engine.page import Page
 from postil.model.condition import Existence
 
 
 def found(lexicon: Lexicon, text: str, name: str) -> list[str]:
-    matches: Matches = lexicon.matches(Page(text), name, lambda _, __: True)
+    matches: Found = lexicon.matches(Page(text), name, lambda _, __: True)
     return sorted(f"{key}: {text[one.start : one.end]}" for key, some in matches.items() for one in some)
 
 

@@ -34,3 +34,17 @@ def test_a_token_knows_where_it_stands() -> None:
 
 def test_a_page_never_shows_its_text() -> None:
     assert "geheim" not in repr(Page("geheim"))
+
+
+def test_a_page_says_whether_it_has_a_digit() -> None:
+    assert Page("\uff11").has_digit, "a wide digit is one too"
+    assert not Page("none, twelve").has_digit
+
+
+def test_links_are_links_addresses_handles_and_tags() -> None:
+    page = Page("a https://example.org/34 @b56 c@d.org #c78 90")
+    assert [page.text[start:end] for start, end in page.links] == [
+        "https://example.org/34", "@b56", "c@d.org", "#c78",
+    ]  # fmt: skip
+    assert Page("a b").links == ()
+    assert Page("b a b").words == {"a", "b"}

@@ -6,16 +6,21 @@ import pytest
 
 from helper.engine.builders import policy
 from postil.engine.entities import EntityWords
-from postil.engine.lexicon import Matches
+from postil.engine.found import Found
+from postil.engine.index import Index
 from postil.engine.page import Page
 from postil.engine.scene import Scene, own_words
 from postil.model.condition import Place
 from postil.model.draft import Account, Attachment, Draft, Reply
 
 
+def nothing(page: Page) -> Found:
+    return Index().match(page, lambda _, __: True)
+
+
 def scene(**given: object) -> Scene:
     draft = Draft(**({"text": ""} | given))  # type: ignore[arg-type]  # as given
-    return Scene(draft, policy("p"), EntityWords(), lambda _: {}, lambda _: ())
+    return Scene(draft, policy("p"), EntityWords(), nothing, lambda _: ())
 
 
 @pytest.mark.parametrize(
@@ -61,9 +66,9 @@ def test_on_a_profile_post_and_bio_are_one_page() -> None:
 def test_matches_are_worked_out_once() -> None:
     asked: list[Page] = []
 
-    def match(page: Page) -> Matches:
+    def match(page: Page) -> Found:
         asked.append(page)
-        return {}
+        return nothing(page)
 
     one = Scene(Draft(text="a"), policy("p"), EntityWords(), match, lambda _: ())
     assert one.find(one.post, ("a", "b")) == one.find(one.post, ("a",)) == ()

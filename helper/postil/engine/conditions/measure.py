@@ -93,9 +93,8 @@ def _longest(runs: list[tuple[int, tuple[int, int]]]) -> _Figure:
 
 
 def _styled(page: Page) -> _Figure:
-    if page.text.isascii():
-        return 0, []
-    places = [place for place, char in enumerate(page.text) if is_styled(char)]
+    styled = {char for char in set(page.text) if is_styled(char)}
+    places = [place for place, char in enumerate(page.text) if char in styled] if styled else []
     spans: _Spans = []
     for place in places:
         if spans and not page.text[spans[-1][1] : place].strip():

@@ -6,6 +6,7 @@ A finder reads `page.plain`, which has the length of the text, and returns spans
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Literal
 
 from postil.engine.entities import (
     address,
@@ -36,7 +37,9 @@ from postil.engine.entities import (
 from postil.engine.entities._own import EntityWords
 from postil.engine.page import Page, Span
 
-__all__ = ["ENTITIES", "EntityWords", "Finder"]
+__all__ = ["ENTITIES", "FORMS", "EntityWords", "Finder", "forms"]
+
+Form = Literal["digit", "hashtag", "mention", "url"]
 
 Finder = Callable[[Page, EntityWords], tuple[Span, ...]]
 """Finds every entity of one kind, in order, without overlap."""
@@ -68,3 +71,35 @@ ENTITIES: dict[str, Finder] = {
     "url": url.find,
 }
 """Kind -> finder. A kind that is not here is found nowhere."""
+
+DIGIT: Form = "digit"
+FORMS: dict[str, Form] = {
+    **dict.fromkeys(
+        (
+            "address",
+            "amount",
+            "bsn",
+            "date",
+            "date-of-birth",
+            "iban",
+            "nhs-number",
+            "number",
+            "passport",
+            "phone",
+            "postcode",
+            "s-number",
+            "staff-number",
+            "student-number",
+        ),
+        DIGIT,
+    ),
+    "hashtag": "hashtag",
+    "mention": "mention",
+    "url": "url",
+}
+"""Kind -> what a page must hold for one to stand there, where that is told at once: a digit, a kind of token."""
+
+
+def forms(page: Page) -> set[str]:
+    """Return which of the forms a page holds."""
+    return {DIGIT, *page.columns.kinds} if page.has_digit else set(page.columns.kinds)

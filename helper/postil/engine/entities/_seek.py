@@ -3,17 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterable
 
 from postil.engine.page import Page, Span
-
-_DIGIT = re.compile("[0-9]")
-_LINKED = frozenset({"url", "email", "mention", "hashtag"})
-
-
-def has_digit(page: Page) -> bool:
-    """Whether a digit stands anywhere: most posts have none, and most finders need one."""
-    return _DIGIT.search(page.plain) is not None
 
 
 def digits(text: str) -> str:
@@ -36,14 +29,15 @@ def seek(
 
 def outside_links(page: Page, spans: list[Span]) -> tuple[Span, ...]:
     """The spans that touch no link, e-mail address, handle or hashtag."""
-    if not spans:
-        return ()
-    links = [
-        (start, end)
-        for start, end, kind in zip(page.columns.starts, page.columns.ends, page.columns.kinds, strict=True)
-        if kind in _LINKED
-    ]
-    return tuple(one for one in spans if not any(s < one.end and one.start < e for s, e in links))
+    links = page.links if spans else ()
+    if not links:
+        return tuple(spans)
+    kept = []
+    for one in spans:
+        last = bisect_left(links, (one.end,)) - 1  # links do not overlap: the last that begins before the end
+        if last < 0 or links[last].end <= one.start:
+            kept.append(one)
+    return tuple(kept)
 
 
 def of_kind(page: Page, kind: str) -> tuple[Span, ...]:

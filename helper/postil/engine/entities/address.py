@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from postil.engine.entities._own import EntityWords
-from postil.engine.entities._seek import has_digit, seek, settle
+from postil.engine.entities._seek import seek, settle
 from postil.engine.entities.postcode import BRITISH, DUTCH
 from postil.engine.page import Page, Span
 
@@ -41,4 +41,4 @@ _SHAPES = tuple(
 
 def find(page: Page, _words: EntityWords) -> tuple[Span, ...]:
     """Every address."""
-    return settle(span for shape in _SHAPES for span in seek(page, shape)) if has_digit(page) else ()
+    return settle(span for shape in _SHAPES for span in seek(page, shape)) if page.has_digit else ()

@@ -6,7 +6,7 @@ import re
 
 from postil.engine.entities._number_words import DUTCH, ENGLISH
 from postil.engine.entities._own import EntityWords
-from postil.engine.entities._seek import has_digit, seek, settle
+from postil.engine.entities._seek import seek, settle
 from postil.engine.page import Page, Span
 
 _N = r"(?:1[01][0-9]|[1-9]?[0-9])"  # to 119
@@ -75,7 +75,7 @@ def find(page: Page, _words: EntityWords) -> tuple[Span, ...]:
     shapes: tuple[re.Pattern[str], ...] = ()
     if "jarig" in page.plain or _counts_time(page.columns.folds):
         shapes += _WRITTEN_OUT
-    if has_digit(page):
+    if page.has_digit:
         shapes += _IN_DIGITS
         if _WITH_WORDS_SIGN.search(page.plain):
             shapes += (_WITH_WORDS,)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from postil.engine.entities._own import EntityWords
-from postil.engine.entities._seek import has_digit, seek
+from postil.engine.entities._seek import seek
 from postil.engine.page import Page, Span
 
 _N = r"[0-9]{1,3}(?:[., ][0-9]{3})*(?:[.,](?:[0-9]{1,2}|-+))?(?![0-9])|[0-9]+(?:[.,](?:[0-9]{1,2}|-+))?"
@@ -19,4 +19,4 @@ _SUM = re.compile(
 
 def find(page: Page, _words: EntityWords) -> tuple[Span, ...]:
     """Every sum."""
-    return seek(page, _SUM) if has_digit(page) else ()
+    return seek(page, _SUM) if page.has_digit else ()

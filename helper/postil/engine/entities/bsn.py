@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from postil.engine.entities._own import EntityWords
-from postil.engine.entities._seek import digits, has_digit, seek
+from postil.engine.entities._seek import digits, seek
 from postil.engine.page import Page, Span
 
 _NINE = re.compile(
@@ -21,7 +21,7 @@ _WEIGHTS = (9, 8, 7, 6, 5, 4, 3, 2, -1)
 
 def find(page: Page, _words: EntityWords) -> tuple[Span, ...]:
     """Every number that could be one. One in eleven of any nine digits is: give it a `near`."""
-    return seek(page, _NINE, lambda match: is_bsn(digits(match[0]))) if has_digit(page) else ()
+    return seek(page, _NINE, lambda match: is_bsn(digits(match[0]))) if page.has_digit else ()
 
 
 def is_bsn(number: str) -> bool:

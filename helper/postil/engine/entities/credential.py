@@ -54,15 +54,18 @@ _PREFIXES = (
 )
 
 
+_PREFIX = re.compile("|".join(map(re.escape, _PREFIXES)))
+
+
 def find(page: Page, _words: EntityWords) -> tuple[Span, ...]:
     """Every secret whose form alone gives it away. For weaker forms ask `password` with a `near`."""
     text = page.plain
     found: list[Span] = []
-    if any(prefix in text for prefix in _PREFIXES):
+    if _PREFIX.search(text):
         found += (Span(*match.span()) for pattern in (_KEY, _TOKEN) for match in pattern.finditer(text))
     if "://" in text:
         found += (Span(*match.span("it")) for match in _IN_LINK.finditer(text))
-    if _SYMBOL.search(text):
+    if page.has_digit and _SYMBOL.search(text):
         found += (
             Span(start, start + len(value))
             for match in _BEHIND.finditer(text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from postil.engine.entities._own import EntityWords
-from postil.engine.entities._seek import has_digit, seek, settle
+from postil.engine.entities._seek import seek, settle
 from postil.engine.page import Page, Span
 
 _MONTH = (
@@ -38,4 +38,4 @@ WORDED = re.compile(
 
 def find(page: Page, _words: EntityWords) -> tuple[Span, ...]:
     """Every date."""
-    return settle((*seek(page, NUMERIC), *seek(page, WORDED))) if has_digit(page) else ()
+    return settle((*seek(page, NUMERIC), *seek(page, WORDED))) if page.has_digit else ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from postil.engine.entities._own import EntityWords
-from postil.engine.entities._seek import has_digit, seek, settle
+from postil.engine.entities._seek import seek, settle
 from postil.engine.entities.date import NUMERIC, WORDED
 from postil.engine.page import Page, Span
 
@@ -18,7 +18,7 @@ _CENTURY = 100
 
 def find(page: Page, _words: EntityWords) -> tuple[Span, ...]:
     """Every such date. Anything may have happened on it: give it a `near`, or a name beside it."""
-    if not has_digit(page):
+    if not page.has_digit:
         return ()
     return settle(
         (

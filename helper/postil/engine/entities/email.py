@@ -74,7 +74,7 @@ def find(page: Page, words: EntityWords) -> tuple[Span, ...]:
     """Every address that is not the institution's own or a desk's."""
     text = page.plain
     found = list(_PLAIN.finditer(text)) if "@" in text else []
-    if _BRACKET.search(text) or not _SIGNS.isdisjoint(page.columns.folds):
+    if _BRACKET.search(text) or not _SIGNS.isdisjoint(page.words):
         found += [m for pattern in _HIDDEN for m in pattern.finditer(text)]
     return settle(Span(*m.span()) for m in found if not _is_public(m, words))
 

@@ -6,7 +6,7 @@ import re
 
 from postil.engine.entities._number_words import DUTCH
 from postil.engine.entities._own import EntityWords
-from postil.engine.entities._seek import has_digit, seek, settle
+from postil.engine.entities._seek import seek, settle
 from postil.engine.page import Page, Span
 
 _BEGIN, _END = r"(?<![\w€£$+#/=.,:-])", r"(?![\w%°]|[.,:/-][0-9])"
@@ -43,8 +43,8 @@ _LETTER = re.compile(
 def find(page: Page, _words: EntityWords) -> tuple[Span, ...]:
     """Every number or letter that may be a mark. It may be much else too: give it a `near`."""
     shapes: tuple[re.Pattern[str], ...] = (_LETTER,)
-    folds = page.columns.folds
-    if has_digit(page):
+    folds = page.words
+    if page.has_digit:
         shapes += (_DECIMAL, _RATIO, _SHARE, _BARE)
     if "een" in folds:
         shapes += (_DUTCH,)

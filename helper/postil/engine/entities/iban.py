@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from postil.engine.entities._own import EntityWords
-from postil.engine.entities._seek import has_digit, settle
+from postil.engine.entities._seek import settle
 from postil.engine.page import Page, Span
 
 _START = re.compile(r"(?<![^\W_])[A-Za-z]{2}[0-9]{2}(?=[ .-]?[0-9A-Za-z])")
@@ -22,7 +22,7 @@ _LENGTHS = {entry[:2]: int(entry[2:]) for entry in _REGISTRY.split()}
 
 def find(page: Page, _words: EntityWords) -> tuple[Span, ...]:
     """Every account number whose check digits are right."""
-    if not has_digit(page):
+    if not page.has_digit:
         return ()
     starts = (match.start() for match in _START.finditer(page.plain))
     return settle(Span(start, end) for start in starts if (end := _end_of_iban(page.plain, start)))

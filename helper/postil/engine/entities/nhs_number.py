@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from postil.engine.entities._own import EntityWords
-from postil.engine.entities._seek import digits, has_digit, seek
+from postil.engine.entities._seek import digits, seek
 from postil.engine.page import Page, Span
 
 _TEN = re.compile(
@@ -17,7 +17,7 @@ _TEN = re.compile(
 
 def find(page: Page, _words: EntityWords) -> tuple[Span, ...]:
     """Every number that could be one. One in eleven of any ten digits is: give it a `near`."""
-    return seek(page, _TEN, lambda match: is_nhs_number(digits(match[0]))) if has_digit(page) else ()
+    return seek(page, _TEN, lambda match: is_nhs_number(digits(match[0]))) if page.has_digit else ()
 
 
 def is_nhs_number(number: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from postil.engine.entities._own import EntityWords
-from postil.engine.entities._seek import has_digit, seek
+from postil.engine.entities._seek import seek
 from postil.engine.page import Page, Span
 
 _FORMS = re.compile(
@@ -21,4 +21,4 @@ _FORMS = re.compile(
 
 def find(page: Page, _words: EntityWords) -> tuple[Span, ...]:
     """Every number of these forms. Nine bare digits may be anything: give it a `near`."""
-    return seek(page, _FORMS) if has_digit(page) else ()
+    return seek(page, _FORMS) if page.has_digit else ()

@@ -8,7 +8,7 @@ import phonenumbers
 from phonenumbers import PhoneNumberType
 
 from postil.engine.entities._own import EntityWords
-from postil.engine.entities._seek import digits, has_digit, outside_links
+from postil.engine.entities._seek import digits, outside_links
 from postil.engine.page import Page, Span
 
 # Possessive throughout: a long row of digits is read once.
@@ -44,7 +44,7 @@ _PRIVATE_ANYWAY = re.compile(r"447[1-57-9][0-9]{8}|441632960[0-9]{3}")
 
 def find(page: Page, words: EntityWords) -> tuple[Span, ...]:
     """Every private number; silent on service numbers, the institution's own, dates and order numbers."""
-    if not has_digit(page):
+    if not page.has_digit:
         return ()
     spans: list[Span] = []
     text, at = page.plain, 0

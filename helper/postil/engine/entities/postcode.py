@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from postil.engine.entities._own import EntityWords
-from postil.engine.entities._seek import has_digit, seek
+from postil.engine.entities._seek import seek
 from postil.engine.page import Page, Span
 
 _NO_DUTCH_LETTERS = r"(?!SA|SD|SS)"
@@ -24,4 +24,4 @@ _UNITS = re.compile(r"[0-9]{4}(?:km|kg|mb|gb|mg|ml|cm|mm|st|nd|rd|th|de|am|pm|px
 
 def find(page: Page, _words: EntityWords) -> tuple[Span, ...]:
     """Every postcode."""
-    return seek(page, _POSTCODE, lambda match: not _UNITS.match(match[0])) if has_digit(page) else ()
+    return seek(page, _POSTCODE, lambda match: not _UNITS.match(match[0])) if page.has_digit else ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from postil.engine.entities._own import EntityWords
-from postil.engine.entities._seek import has_digit, seek
+from postil.engine.entities._seek import seek
 from postil.engine.page import Page, Span
 
 _FORM = re.compile(r"(?<![\w@#/=+€£$.,-])[A-Za-z]{0,2}-?[0-9]{5,8}(?![\w%€]|[.,:/-][0-9])")
@@ -13,4 +13,4 @@ _FORM = re.compile(r"(?<![\w@#/=+€£$.,-])[A-Za-z]{0,2}-?[0-9]{5,8}(?![\w%€]
 
 def find(page: Page, _words: EntityWords) -> tuple[Span, ...]:
     """Every number of that form. It may be anything: give it a `near`."""
-    return seek(page, _FORM) if has_digit(page) else ()
+    return seek(page, _FORM) if page.has_digit else ()

@@ -6,7 +6,7 @@ import re
 
 from postil.engine.entities._number_words import DUTCH, ENGLISH, NUMBER_WORDS
 from postil.engine.entities._own import EntityWords
-from postil.engine.entities._seek import digits, has_digit, seek, settle
+from postil.engine.entities._seek import digits, seek, settle
 from postil.engine.page import Page, Span
 
 _N = r"[0-9]+(?:[.,][0-9]+)*"
@@ -43,6 +43,7 @@ _PART = re.compile(
 )
 _FINDING = re.compile(rf"(?<!\w)(?:[pP] ?[<=>≤] ?0?[.,][0-9]+|[nN] ?= ?{_N})(?!\w)")
 
+_FINDING_SIGN = re.compile("[<=>≤]")
 _RATIO_SIGNS = frozenset({"in", "of", "op", "van"})
 _SHARE_SIGNS = frozenset({"percent", "cent", "procent", "pct"})
 _TIMES_SIGNS = frozenset(
@@ -58,7 +59,7 @@ _PART_SIGNS = frozenset(
 
 def find(page: Page, _words: EntityWords) -> tuple[Span, ...]:
     """Every figure of that kind, but for sayings (100%)."""
-    folds, in_digits = frozenset(page.columns.folds), has_digit(page)
+    folds, in_digits = page.words, page.has_digit
     found: list[Span] = []
     if "%" in page.plain or folds & _SHARE_SIGNS:
         found += seek(page, _SHARE, lambda match: match["n"] not in _SAYINGS)
@@ -68,7 +69,7 @@ def find(page: Page, _words: EntityWords) -> tuple[Span, ...]:
         found += seek(page, _TIMES)
     if folds & _PART_SIGNS:
         found += seek(page, _PART)
-    if in_digits:
+    if in_digits and _FINDING_SIGN.search(page.plain):
         found += seek(page, _FINDING)
     return settle(found)
 

@@ -6,7 +6,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from postil.engine.entities._seek import digits, has_digit, of_kind, outside_links, seek, settle
+from postil.engine.entities._seek import digits, of_kind, outside_links, seek, settle
 from postil.engine.page import Page, Span
 
 spans = st.builds(lambda start, length: Span(start, start + length), st.integers(0, 40), st.integers(1, 9))
@@ -26,8 +26,6 @@ def test_the_first_wins_and_of_two_that_begin_together_the_longer() -> None:
 
 def test_digits() -> None:
     assert digits("06-12 x٣") == "0612"
-    assert has_digit(Page("\uff11")), "a wide digit is one too"
-    assert not has_digit(Page("none, twelve"))
 
 
 def test_links_are_left_alone() -> None:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from helper.engine.entities.finding import LEEDS
 from postil.engine import entities
-from postil.engine.entities import ENTITIES
+from postil.engine.entities import ENTITIES, FORMS, forms
 from postil.engine.page import Page
 
 ORDINARY = (
@@ -71,3 +71,9 @@ def test_no_text_takes_long(piece: str) -> None:
         start = time.thread_time()
         find(page, LEEDS)
         assert time.thread_time() - start < 0.5, kind
+
+
+@given(st.sampled_from(sorted(FORMS)), st.text(SIGNS, max_size=80) | st.text(max_size=60))
+def test_a_page_without_the_form_of_a_kind_has_none_of_it(kind: str, text: str) -> None:
+    page = Page(text)
+    assert FORMS[kind] in forms(page) or not ENTITIES[kind](page, LEEDS)
