@@ -12,6 +12,7 @@ from typing import NoReturn
 
 from postil.engine import fold as folding
 from postil.engine import tokens
+from postil.engine.spellings import write_out
 from postil.engine.step import SLOTS, Element, Phrase, Row, Step, merge
 from postil.engine.syntax import JOINED, SIMPLE, STEM, SYNTAX
 
@@ -45,9 +46,9 @@ def parse(text: str) -> Phrase:
     if (simple := SIMPLE.fullmatch(text)) and text.islower():  # nine terms in ten: plain words
         words = folding.fold(text).rstrip("*").replace("-", " ").split()
         if not simple[1]:
-            return Phrase((tuple(words),))
+            return Phrase(write_out([tuple(words)]))
         if len(words[-1]) >= STEM:
-            return Phrase(((*words[:-1], Step(prefixes=(words[-1],))),))
+            return Phrase(write_out([(*words[:-1], Step(prefixes=(words[-1],)))]))
     body, starts, ends, exact = text, text.startswith("^"), text.endswith("$"), False
     offset = int(starts)
     body = body[offset : len(body) - ends]
@@ -55,10 +56,9 @@ def parse(text: str) -> Phrase:
         shift = body.index("=") + 1
         body, offset, exact = body[shift:], offset + shift, True
     reader = _Reader(body, offset, exact=exact or _is_short_capitals(body))
-    rows = reader.rows()
-    for row in rows:
+    for row in (rows := reader.rows()):
         _refuse(row)
-    return Phrase(tuple(dict.fromkeys(rows)) if len(rows) > 1 else tuple(rows), starts, ends)
+    return Phrase(write_out(rows), starts, ends)
 
 
 def forget() -> None:

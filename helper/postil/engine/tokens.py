@@ -10,6 +10,7 @@ from typing import Literal
 
 from postil.engine import fold as folding
 from postil.engine import sentences
+from postil.engine.spellings import WRITTEN_OUT
 
 Kind = Literal["word", "number", "mention", "hashtag", "url", "email", "emoji"]
 
@@ -117,15 +118,33 @@ def read(text: str, scanned: str | None = None) -> Columns:
         if opens:
             opened = sentence
         piece = lowered[start:stop]
+        if not piece.isascii():
+            piece = _fold(piece, text[start:stop], kind)
+        words = WRITTEN_OUT.get(piece) if kind == "word" else None
+        if words and len(words) > 1:  # `we'd` is two words, and each has a part of the place
+            middle = start + _joint(lowered[start:stop], words[0])
+            starts.append(start)
+            ends.append(middle)
+            folds.append(words[0])
+            kinds.append(kind)
+            columns.sentences.append(sentence)
+            columns.paragraphs.append(paragraph)
+            columns.opens.append(opens)
+            start, opens = middle, False
         starts.append(start)
         ends.append(stop)
-        folds.append(piece if piece.isascii() else _fold(piece, text[start:stop], kind))
+        folds.append(words[-1] if words else piece)
         kinds.append(kind)
         columns.sentences.append(sentence)
         columns.paragraphs.append(paragraph)
         columns.opens.append(opens)
         end = stop
     return columns
+
+
+def _joint(piece: str, first: str) -> int:
+    """Where the second of two words begins that are written as one: at the apostrophe, if there is one."""
+    return piece.find("'") if "'" in piece else min(len(first), len(piece) - 1)
 
 
 def _fold(piece: str, written: str, kind: Kind) -> str:

@@ -42,7 +42,7 @@ from postil.engine.step import Step
         ("co-assistent", "co assistent, co–assistent, co/assistent, coassistent", ["co assistent", "co–assistent", "co/assistent"]),
         ("m'n baas", "m’n baas", ["m’n baas"]),
         ("foto", "foto's foto", ["foto"]),
-        ("don't know", "don’t\nknow, dont know", ["don’t\nknow"]),
+        ("don't know", "don’t\nknow, dont know, I do not know", ["don’t\nknow", "dont know", "do not know"]),
         ("ijs", "ĳs", ["ĳs"]),
         ("north.edu", "https://www.north.edu/x a.b@mail.north.edu northnorth.edu", ["https://www.north.edu/x", "a.b@mail.north.edu"]),
         ("north.edu/news", "north.edu/news/1 north.edu/newsroom north.edu", ["north.edu/news/1"]),

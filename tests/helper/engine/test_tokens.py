@@ -23,9 +23,9 @@ def kinds(text: str) -> list[str]:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("m'n foto's, m’n", ["m'n", "foto's", "m'n"]),
+        ("m'n foto's, m’n", ["mijn", "foto's", "mijn"]),
         ("co-assistent 's ochtends", ["co", "assistent", "s", "ochtends"]),
-        ("i\u200bdiot don\u2019t", ["idiot", "don't"]),
+        ("i\u200bdiot don\u2019t", ["idiot", "do", "not"]),
         ("e\u0301te\u0301 été", ["ete", "ete"]),
         ("▶️foo", ["▶", "foo"]),
         ("👍🏽👍🏿", ["👍", "👍"]),
