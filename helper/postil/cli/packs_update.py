@@ -34,7 +34,7 @@ def run(options: argparse.Namespace) -> int:
         print("Policy updates are off: nothing says where they would come from.")
         return 0
     store = Store()
-    if options.when_due and not due(store):
+    if options.when_due and not due(setting, store):
         return 0
     try:
         outcome = update(setting, store)
@@ -47,9 +47,10 @@ def run(options: argparse.Namespace) -> int:
     return 0
 
 
-def due(store: Store) -> bool:
-    """Whether it is time to ask."""
-    return is_due(store.memory().get("due"), time.time())
+def due(setting: Setting, store: Store) -> bool:
+    """Whether it is time to ask. An address that was never asked is asked at once."""
+    memory = store.memory()
+    return memory.get("of") != setting.address or is_due(memory.get("due"), time.time())
 
 
 def stay() -> None:
@@ -64,6 +65,6 @@ def once() -> Setting | None:
     """Ask if it is due; returns the setting, which may have changed since the last time."""
     setting = read_setting()
     store = Store()
-    if setting and due(store):
+    if setting and due(setting, store):
         update(setting, store)
     return setting

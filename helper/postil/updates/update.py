@@ -41,17 +41,17 @@ def update(setting: Setting, store: Store) -> Outcome:
         with store.locked():
             store.clear_drafts()
             memory = store.memory()
-            now = time.time()
+            asked = memory | {"asked": time.time(), "of": setting.address}
             try:
                 outcome, learnt = _round(setting, store, memory)
             except PostilError as error:
-                _remember(store, memory, now, said=error.what, failed=True)
+                _remember(store, asked, said=error.what, failed=True)
                 raise
             except OSError as error:
                 failure = _unwritten(store, error)
-                _remember(store, memory, now, said=failure.what, failed=True)
+                _remember(store, asked, said=failure.what, failed=True)
                 raise failure from error
-            _remember(store, memory | learnt, now, said=outcome.kind, failed=False)
+            _remember(store, asked | learnt, said=outcome.kind, failed=False)
             return outcome
     except OSError as error:
         raise _unwritten(store, error) from error
@@ -134,9 +134,9 @@ def _seen(memory: Mapping[str, Any]) -> dict[str, int]:
     return {key: count for key, count in found if isinstance(count, int)}
 
 
-def _remember(store: Store, memory: Mapping[str, Any], now: float, *, said: str, failed: bool) -> None:
-    fresh = {"asked": now, "due": next_time(now, failed=failed), "said": said, "failed": failed}
-    store.remember({**memory, **fresh})
+def _remember(store: Store, memory: Mapping[str, Any], *, said: str, failed: bool) -> None:
+    due = next_time(memory["asked"], failed=failed)
+    store.remember({**memory, "due": due, "said": said, "failed": failed})
 
 
 def _refused(what: str) -> UpdateError:

@@ -5,6 +5,7 @@ import signal
 import subprocess
 import sys
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -46,9 +47,11 @@ def test_when_due_asks_only_then(publisher: Publisher, host: Host) -> None:
     assert host.paths() == []
     store = Store()
     store.remember(store.memory() | {"due": time.time() - 1})
-    assert due(store)
     assert once() is not None
     assert host.paths() == ["latest.json"]
+    setting = publisher.setting(host.address)
+    assert not due(setting, store)
+    assert due(replace(setting, address=f"{host.address}.org/latest.json"), store)
 
 
 def test_it_stays_through_failures_and_asks_by_itself(home: Path, publisher: Publisher, host: Host) -> None:
