@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 from bisect import bisect_left
 from collections.abc import Callable
+from datetime import UTC, date, datetime
 from typing import Any
 
 from postil.model.draft import Attachment, Draft, Reply
@@ -98,14 +99,16 @@ def write_words(words: Words) -> dict[str, str]:
     return {"en": words.en, "nl": words.nl}
 
 
-def write_edition(edition: Edition | None) -> dict[str, str] | None:
+def write_edition(edition: Edition | None, today: date | None = None) -> dict[str, str | bool] | None:
     """Which policy update the rules came by; nothing for the shipped ones."""
     if edition is None:
         return None
+    today = today or datetime.now(tz=UTC).date()
     return {
         "version": edition.version,
         "issued": edition.issued.isoformat(),
         "expires": edition.expires.isoformat(),
+        "expired": edition.expired(today),
     }
 
 

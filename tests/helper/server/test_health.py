@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 
 from helper.server.house import House
 from postil.config import version
@@ -30,9 +30,10 @@ async def test_problems_with_the_rules_are_counted(house: House) -> None:
 
 async def test_a_policy_update_is_told_with_its_days(house: House) -> None:
     desk = house.running.desk
-    desk.rules = replace(desk.rules, edition=Edition("2026.11.2", date(2026, 11, 21), date(2027, 5, 20)))
+    desk.rules = replace(desk.rules, edition=Edition("2026.11.2", date(2026, 11, 21), date(2026, 11, 22)))
     assert (await house.ask("/v1/health", {}))["edition"] == {
         "version": "2026.11.2",
         "issued": "2026-11-21",
-        "expires": "2027-05-20",
+        "expires": "2026-11-22",
+        "expired": datetime.now(tz=UTC).date() > date(2026, 11, 22),
     }

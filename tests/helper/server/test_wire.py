@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -10,8 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from postil.model.draft import Account, Attachment, Draft, Reply
+from postil.model.edition import Edition
 from postil.model.finding import Edit, Field, Finding, Fix, Link, Mark, Review, Words
-from postil.server.wire import read_draft, write_review
+from postil.server.wire import read_draft, write_edition, write_review
 
 SAMPLES: list[dict[str, Any]] = json.loads(
     (Path(__file__).parents[2] / "wire" / "reviews.json").read_text(encoding="utf-8")
@@ -151,3 +153,11 @@ def test_what_a_fix_does_not_have_is_left_out() -> None:
             0
         ]
     )
+
+
+def test_an_edition_is_told_with_whether_it_is_overdue() -> None:
+    edition = Edition("2026.11.2", date(2026, 11, 21), date(2027, 5, 20))
+    told = {"version": "2026.11.2", "issued": "2026-11-21", "expires": "2027-05-20"}
+    assert write_edition(edition, date(2027, 5, 20)) == told | {"expired": False}
+    assert write_edition(edition, date(2027, 5, 21)) == told | {"expired": True}
+    assert write_edition(None) is None
