@@ -53,9 +53,9 @@ class Bench(Engine):
         """Read a draft, its policy, role, account and surface known, and judge it by all topics."""
         scene = self._scene(draft)
         raised = {}
-        for bound in self._plan(scene).candidates(scene):
-            if found := settle.raise_topic(bound, scene, judge):
-                raised[bound.topic.id] = found
+        for one in self._plan(scene).candidates(scene):
+            if found := settle.raise_topic(one.bound, scene, judge, one.cases):
+                raised[one.topic.id] = found
         language = self._reader.read(scene.post, draft.language or "en")
         return Act(scene, language, raised)
 
