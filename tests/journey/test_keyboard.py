@@ -23,7 +23,7 @@ def step_to(tab: Tab, name: str, key: str = "Tab") -> None:
     """
     passed = []
     for _ in range(MOST_STEPS):
-        if (now := tab.focused()).startswith(name):
+        if (now := tab.focused()) == name:
             return
         passed.append(now)
         tab.press(key)

@@ -36,7 +36,7 @@ p { margin: 0 0 6px; } p:last-child { margin-bottom: 0; }
 .plain-state { --c: var(--rule); --wash: var(--paper); }
 .severity { color: var(--c); font-size: 12px; font-weight: 600; }
 .clause, .unseen, .statement { font-size: 12px; color: var(--ink-2); } .statement { border-inline-start: 2px solid var(--rule); padding-inline-start: 8px; color: var(--ink); font-size: 13px; }
-.aside { display: flex; gap: 4px; flex: 1; } .aside .quiet { margin-inline-start: auto; }
+.aside { display: flex; gap: 4px; flex: 1 0 auto; } .aside .quiet { margin-inline-start: auto; }
 .row { display: flex; gap: 8px; align-items: center; margin-top: 10px; flex-wrap: wrap; }
 .more { display: flex; flex-direction: column; align-items: stretch; margin-top: 6px; border-top: 1px solid var(--rule); padding-top: 4px; }
 .more[hidden] { display: none; } .more button { text-align: start; }
@@ -52,7 +52,7 @@ a { text-underline-offset: 2px; }
 :focus-visible { outline: 2px solid var(--focus); outline-offset: 2px; }
 .foot { display: flex; justify-content: space-between; align-items: center; gap: 8px; flex: none; padding: 4px 8px 4px 14px;
   border-top: 1px solid var(--rule); font-size: 12px; color: var(--ink-2); background: var(--paper-2); }
-.foot .pages { display: flex; align-items: center; white-space: nowrap; }
+.foot .pages { display: flex; align-items: center; gap: 4px; white-space: nowrap; } .foot .quiet { padding-inline: 4px; }
 .gate header { padding: 14px 16px 0; } .gate .finding { margin: 10px 16px 0; border: 1px solid var(--rule); border-inline-start: 3px solid var(--c); border-radius: 8px; background: var(--wash); }
 .gate .actions { display: flex; gap: 8px; justify-content: flex-end; align-items: center; flex-wrap: wrap; padding: 12px 16px 8px; }
 .gate small { display: block; padding: 0 16px 14px; color: var(--ink-2); text-align: end; font-size: 12px; }
