@@ -11,6 +11,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
+from postil.errors import PortError
 from postil.server.client import ask
 from postil.server.pairing import Pairing
 from soak_house import PATIENCE_S, SoakHouse
@@ -92,7 +93,10 @@ def _starts(house: SoakHouse, pairing: Pairing) -> tuple[float, float]:
         house.kill()
         began = time.monotonic()
         house.start()
-        ask(pairing, "/v1/check", {"text": "x"}, port=house.port, patience_s=PATIENCE_S)
+        try:
+            ask(pairing, "/v1/check", {"text": "x"}, port=house.port, patience_s=PATIENCE_S)
+        except PortError:  # on a very busy computer the question was too old once it was read
+            house.wait_for_answer(pairing)
         by_clock.append(time.monotonic() - began)
         of_processor.append(house.processor_s())
     return statistics.median(by_clock), statistics.median(of_processor)
