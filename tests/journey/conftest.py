@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -16,11 +19,26 @@ from journey.firefox import Firefox
 from journey.scenes import ANY_HOST, FLAGGED, SCENES, Scene
 from journey.stage import Stage
 from journey.tab import Tab
-from journey.world import Helper, copy_extension, free_port
+from journey.world import ROOT, Helper, copy_extension, free_port
 
 
 def pytest_configure(config: pytest.Config) -> None:
     config.pluginmanager.register(matrix.Matrix(config), "matrix")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """A page where the unpacked extension cannot work is left to the packaged one."""
+    moved = [item for item in items if needs_package(item)]
+    config.hook.pytest_deselected(items=moved)
+    items[:] = [item for item in items if item not in moved]
+
+
+def needs_package(item: pytest.Item) -> bool:
+    """Whether a test is of such a page, and with the unpacked extension."""
+    params = item.callspec.params if isinstance(item, pytest.Function) and hasattr(item, "callspec") else {}
+    scene = params.get("scene")
+    here = isinstance(scene, Scene) and scene.packaged != "" and scene.packaged == params.get("browser")
+    return here and not item.path.stem.startswith("test_packaged")
 
 
 @pytest.hookimpl(optionalhook=True)
@@ -69,6 +87,23 @@ def chromium(extension: Path, stage: Stage, helper: Helper) -> Iterator[Chromium
 def firefox(extension: Path, stage: Stage, helper: Helper) -> Iterator[Firefox]:
     with Firefox(extension, stage.proxy_port) as browser:
         pair(browser, helper)
+        yield browser
+
+
+@pytest.fixture(scope="session")
+def packaged_firefox(
+    tmp_path_factory: pytest.TempPathFactory, stage: Stage, helper: Helper
+) -> Iterator[Firefox]:
+    """Firefox with the extension as the stores get it."""
+    folder = tmp_path_factory.mktemp("packaged")
+    command = [sys.executable, str(ROOT / "scripts" / "package"), "--out", str(folder)]
+    subprocess.run(command, check=True, capture_output=True)
+    with zipfile.ZipFile(next(folder.glob("postil-firefox-*.zip"))) as zipped:
+        zipped.extractall(folder / "zip")
+    extension = copy_extension(folder, helper.port, source=folder / "zip")
+    with Firefox(extension, stage.proxy_port) as browser:
+        answer = browser.ask({"kind": "pair", "line": helper.pair("packaged")})
+        assert answer.get("ok"), answer
         yield browser
 
 

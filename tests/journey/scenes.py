@@ -36,6 +36,9 @@ class Scene:
     no_key: str = ""
     """Why no key posts there; empty where one does."""
 
+    packaged: str = ""
+    """A browser in which the extension works there as the stores get it, and not unpacked; see `test_packaged_*`."""
+
     undo_ms: int = 0
     """How long the editor merges edits into one undo step."""
 
@@ -106,12 +109,13 @@ SCENES = (
     Scene("reddit-comment", "https://www.reddit.com/reddit-comment", ("button", "Comment"), undo_ms=400),
     Scene("tiktok-comment", "https://www.tiktok.com/tiktok-comment", ("button", "Post"), key="Enter"),
     Scene("mendeley", "https://www.mendeley.com/mendeley", ("button", "Post")),
-    Scene("researchgate", "https://www.researchgate.net/researchgate", ("button", "Add answer")),
+    Scene("researchgate", "https://www.researchgate.net/researchgate", ("button", "Answer")),
     Scene(
         "wordpress",
         "https://annemiek.wordpress.com/wordpress",
         ("button", "Publish"),
         no_key="WordPress has no key that publishes",
+        packaged="firefox",
     ),
     Scene(
         "gutenberg",

@@ -4,6 +4,7 @@
  */
 
 import { nearest } from "../shared/tree.js";
+import { rootOf } from "./ask.js";
 import { STYLE } from "./style.js";
 
 const NAME = "margin-note";
@@ -66,9 +67,14 @@ export function createHost(signal) {
         return null;
       }
       const home = homeOf(composer);
-      if (element.parentNode !== home && moves < PATIENCE) {
+      const inner = rootOf(home); // a modal with a shadow root of its own shows only what it has a slot for
+      const stands = element.parentNode === home || (inner !== null && element.parentNode === inner);
+      if (!stands && moves < PATIENCE) {
         moves += 1;
         home.append(element);
+        if (inner && !element.assignedSlot) {
+          inner.append(element);
+        }
       }
       if (!element.isConnected) {
         return null;

@@ -11,7 +11,7 @@
       return false;
     }
   };
-  if (scope.postil?.alive()) {
+  if (scope.postil?.alive() && !scope.postil.abort.signal.aborted) {
     return; // put into an open tab that had it already
   }
   scope.postil?.abort.abort();

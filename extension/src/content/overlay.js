@@ -185,7 +185,8 @@ export function createOverlay({ host, underlines, look, reader, acts, onGone, si
       if (!root) {
         return;
       }
-      const back = open?.composer === composer ? open.back : keepCaret(composer.element);
+      const inside = open?.composer === composer && open.element.contains(root.activeElement);
+      const back = inside && open ? open.back : keepCaret(composer.element);
       const element = beforeOf(findings, reader(), does, pause);
       put(
         { composer, kind: "gate", how: "person", current: 0, notes: findings.length, key: "", back, element },

@@ -65,7 +65,8 @@ export async function stripPlaces(composer) {
 /** @param {Picture} picture */
 async function strip(picture) {
   const { file } = picture;
-  const bytes = withoutPlace(new Uint8Array(await file.arrayBuffer()));
+  // In Firefox the bytes of a page's file are the page's own, and no copy can be made of them otherwise.
+  const bytes = withoutPlace(new Uint8Array(structuredClone(await file.arrayBuffer())));
   const field = fieldOf(picture);
   if (!bytes || !field) {
     return false;
