@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import insort
+from collections import deque
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import Literal
 
 from postil.engine import fold as folding
@@ -37,26 +40,31 @@ _EMOJI = (
     "|[\U0001f1e6-\U0001f1ff\U0001f3fb-\U0001f3ff]"
 )
 
-_PARTS: tuple[tuple[str, str], ...] = (
-    # What must stand in a text for it to be worth looking, and what to look for; the first that fits wins.
-    ("", rf"(?P<emoji>{_EMOJI})"),
-    ("@", r"(?P<email>[\w.+-]{1,64}+@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6})"),
-    (".", rf"(?P<url>{_LINK})"),
-    ("@", r"(?<![\w@])(?P<mention>@\w[\w.-]*+(?:@\w[\w.-]*+)?)"),
-    ("#", r"(?<![\w#&])(?P<hashtag>\#\d*+[^\W\d]\w*+)"),
+_PARTS: tuple[tuple[str, Kind, str], ...] = (
+    # What must stand in a text for it to be worth looking, what to look for, and how; the first that fits wins.
+    ("", "emoji", _EMOJI),
+    ("@", "email", r"[\w.+-]{1,64}+@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}"),
+    (".", "url", _LINK),
+    ("@", "mention", r"(?<![\w@])@\w[\w.-]*+(?:@\w[\w.-]*+)?"),
+    ("#", "hashtag", r"(?<![\w#&])\#\d*+[^\W\d]\w*+"),
+    ("", "number", _NUMBER),
+    ("", "word", _WORD),
 )
-_ALWAYS = rf"(?P<number>{_NUMBER})|(?P<word>{_WORD})"
+# Nothing but a word begins with a letter and has these behind it: most tokens ask for no more.
+_PLAIN = r"[a-z]++(?=\.?(?:[\s,;!?)]|\Z))"
+_KIND = re.compile("|".join(f"(?P<{kind}>{part})" for _, kind, part in _PARTS))
 _DOTTED = re.compile(r"\.[a-z0-9]|://")
 
 
 @cache
 def _pattern(signs: str, *, is_ascii: bool) -> re.Pattern[str]:
-    """Return the token pattern for texts that hold these of the signs `@`, `.` and `#`."""
-    parts = [part for sign, part in _PARTS if (sign in signs if sign else not is_ascii)]
-    return re.compile("|".join([*parts, _ALWAYS]))
+    """Return the token pattern, in one group, for texts that hold these of the signs `@`, `.` and `#`."""
+    parts = [part for sign, kind, part in _PARTS if sign in signs and not (is_ascii and kind == "emoji")]
+    return re.compile(f"({'|'.join([_PLAIN, *parts])})")
 
 
 _UNDRESSED = dict.fromkeys([0xFE0E, 0xFE0F, *range(0x1F3FB, 0x1F400)])  # a thumb of any colour is a thumb
+_OPENING = ("word", "number")
 _OPEN_ENDED = ("url", "email", "mention", "hashtag")
 _TRAILING = ".,:;!?'\")]}>_-"
 _PART = re.compile(r"\d+|[^\W\d_]+")
@@ -97,54 +105,86 @@ def read(text: str, scanned: str | None = None) -> Columns:
     if len(lowered) != len(scanned):  # one capital in Unicode grows: İ
         lowered = "".join(char if len(low := char.lower()) != 1 else low for char in scanned)
     signs = "".join(sign for sign in "@#" if sign in lowered) + ("." if _DOTTED.search(lowered) else "")
-    columns = Columns()
-    starts, ends, folds, kinds = columns.starts, columns.ends, columns.folds, columns.kinds
-    sentence = paragraph = end = waiting = 0
-    opened = -1  # the last sentence whose first word has been seen
-    for match in _pattern(signs, is_ascii=text.isascii()).finditer(lowered):
-        kind: Kind = match.lastgroup  # type: ignore[assignment]  # the groups are named after the kinds
-        start, stop = match.span(kind)
-        if kind in _OPEN_ENDED:
-            stop -= _overhang(lowered[start:stop])
-        gap = scanned[end:start]
-        if (gap != " " or waiting) and starts:
-            step = max(sentences.between(scanned, end, start, folds[-1]), waiting)
-            waiting = 0
-            if step == sentences.SENTENCE and kind == "emoji":  # after the full stop, it still belongs before
-                waiting, step = step, 0
-            sentence += step > 0
-            paragraph += step > 1
-        opens = (opened != sentence or "\n" in gap) and kind in ("word", "number")
-        if opens:
-            opened = sentence
-        piece = lowered[start:stop]
-        if not piece.isascii():
-            piece = _fold(piece, text[start:stop], kind)
-        words = WRITTEN_OUT.get(piece) if kind == "word" else None
-        if words and len(words) > 1:  # `we'd` is two words, and each has a part of the place
-            middle = start + _joint(lowered[start:stop], words[0])
-            starts.append(start)
-            ends.append(middle)
-            folds.append(words[0])
-            kinds.append(kind)
-            columns.sentences.append(sentence)
-            columns.paragraphs.append(paragraph)
-            columns.opens.append(opens)
-            start, opens = middle, False
-        starts.append(start)
-        ends.append(stop)
-        folds.append(words[-1] if words else piece)
-        kinds.append(kind)
-        columns.sentences.append(sentence)
-        columns.paragraphs.append(paragraph)
-        columns.opens.append(opens)
-        end = stop
+    parts = _pattern(signs, is_ascii=text.isascii()).split(lowered)  # gap, token, gap, token, ..., gap
+    borders = list(accumulate(map(len, parts)))
+    starts, ends, folds = borders[:-1:2], borders[1::2], parts[1::2]
+    kinds: list[Kind] = ["word"] * len(folds)
+    gaps = [place for place, gap in enumerate(parts[::2]) if gap != " "]  # the others end nothing
+    for token, piece in enumerate(folds):
+        if piece.isalpha():
+            continue
+        kind: Kind = _KIND.fullmatch(piece).lastgroup  # type: ignore[union-attr, assignment]  # the groups are the kinds
+        kinds[token] = kind
+        if kind in _OPEN_ENDED and (overhang := _overhang(piece)):
+            ends[token] -= overhang
+            folds[token] = piece[:-overhang]
+            insort(gaps, token + 1)
+    if not text.isascii():
+        for token, piece in enumerate(folds):
+            if not piece.isascii():
+                folds[token] = _fold(piece, text[starts[token] : ends[token]], kinds[token])
+    columns = Columns(starts, ends, folds, kinds)
+    if not WRITTEN_OUT.keys().isdisjoint(folds):
+        gaps = _write_out(columns, lowered, gaps)
+    _part(columns, scanned, gaps)
     return columns
+
+
+def _write_out(columns: Columns, lowered: str, gaps: Iterable[int]) -> list[int]:
+    """Write shortened words out: `we'd` is two words, and each has a part of the place. Return where gaps are now."""
+    whole, moved = Columns(), []
+    for token, kind in enumerate(columns.kinds):
+        start, end, fold = columns.starts[token], columns.ends[token], columns.folds[token]
+        moved.append(len(whole.folds))
+        words = WRITTEN_OUT.get(fold, (fold,)) if kind == "word" else (fold,)
+        if len(words) > 1:
+            middle = start + _joint(lowered[start:end], words[0])
+            whole.add((start, middle), words[0], kind, 0)
+            start = middle
+        whole.add((start, end), words[-1], kind, 0)
+    columns.starts, columns.ends = whole.starts, whole.ends
+    columns.folds, columns.kinds = whole.folds, whole.kinds
+    return [moved[token] for token in gaps if token < len(moved)]
 
 
 def _joint(piece: str, first: str) -> int:
     """Where the second of two words begins that are written as one: at the apostrophe, if there is one."""
     return piece.find("'") if "'" in piece else min(len(first), len(piece) - 1)
+
+
+def _part(columns: Columns, scanned: str, gaps: Iterable[int]) -> None:
+    """Fill in sentences, paragraphs and what opens them. `gaps`: tokens before which more than a space stands."""
+    starts, ends, folds, kinds = columns.starts, columns.ends, columns.folds, columns.kinds
+    count = len(folds)
+    columns.opens = [False] * count
+    rest = deque(dict.fromkeys(gaps))
+    waiting = sentence = paragraph = begun = 0
+    while rest:
+        token = rest.popleft()
+        if not 0 < token < count:
+            continue
+        step = max(sentences.between(scanned, ends[token - 1], starts[token], folds[token - 1]), waiting)
+        waiting = 0
+        if step == sentences.SENTENCE and kinds[token] == "emoji":  # after the stop, it still belongs before
+            waiting, step = step, 0
+            if not rest or rest[0] != token + 1:
+                rest.appendleft(token + 1)
+        if step:
+            _close(columns, begun, token, sentence, paragraph)
+            begun, sentence, paragraph = token, sentence + 1, paragraph + (step > 1)
+        elif "\n" in scanned[ends[token - 1] : starts[token]]:
+            columns.opens[token] = kinds[token] in _OPENING
+    _close(columns, begun, count, sentence, paragraph)
+
+
+def _close(columns: Columns, first: int, last: int, sentence: int, paragraph: int) -> None:
+    """Fill in a sentence, the tokens `[first, last)`."""
+    columns.sentences += [sentence] * (last - first)
+    columns.paragraphs += [paragraph] * (last - first)
+    for token in range(first, last):
+        if columns.kinds[token] in _OPENING:
+            columns.opens[token] = True
+            break
 
 
 def _fold(piece: str, written: str, kind: Kind) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Set as AbstractSet
 import yaml
 
 from postil.engine.phrase import PhraseError, parse
+from postil.engine.sound import is_sound, refs
 from postil.model.topic import TermList, Topic
 from postil.rulebook.policy_file import OWN_LISTS
 from postil.rulebook.problems import Problem, did_you_mean
@@ -83,19 +84,25 @@ def _which(name: str, known: AbstractSet[str], noun: str) -> str:
 
 
 def _phrase(mention: Mention, sheet: Sheet, lists: AbstractSet[str]) -> Iterator[Problem]:
-    try:
-        phrase = parse(mention.name)
-    except PhraseError as error:
-        at = _inside(mention, sheet, error.column)
-        yield sheet.problem(
-            mention.node, error.sentence, "See the table of terms in rules/README.md.", at=at, width=1
-        )
-        return
+    if is_sound(mention.name):
+        named = refs(mention.name)
+    else:
+        try:
+            named = parse(mention.name).refs()
+        except PhraseError as error:
+            yield _unread(mention, sheet, error)
+            return
     if "{" in mention.name:
-        for ref in sorted(phrase.refs() - lists):
+        for ref in sorted(named - lists):
             at = _inside(mention, sheet, mention.name.index(f"{{{ref}}}") + 1)
             hint = _which(ref, lists, "term list")
             yield sheet.problem(mention.node, f"There is no term list `{ref}`.", hint, at=at, width=len(ref))
+
+
+def _unread(mention: Mention, sheet: Sheet, error: PhraseError) -> Problem:
+    at = _inside(mention, sheet, error.column)
+    hint = "See the table of terms in rules/README.md."
+    return sheet.problem(mention.node, error.sentence, hint, at=at, width=1)
 
 
 def _inside(mention: Mention, sheet: Sheet, column: int) -> int:
@@ -142,9 +149,10 @@ def _refers(terms: TermList) -> list[str]:
     found: dict[str, None] = {}
     for phrase in (phrase for column in columns for phrase in column if "{" in phrase):
         try:
-            found.update(dict.fromkeys(sorted(parse(phrase).refs())))
+            named = refs(phrase) if is_sound(phrase) else parse(phrase).refs()
         except PhraseError:
             continue
+        found.update(dict.fromkeys(sorted(named)))
     return list(found)
 
 

@@ -1,0 +1,97 @@
+"""Sound phrases: whatever is called sound can be read, and refers to what reading it says."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from helper.engine.texts import phrases
+from postil.engine.phrase import PhraseError, parse
+from postil.engine.sound import is_sound, refs
+
+PARTS = st.sampled_from(
+    (
+        *(
+            "aan",
+            "patiënt*",
+            "co-assistent",
+            "it's",
+            "(so|very much|real*)",
+            "(a|b)",
+            "(one|)",
+            "...",
+            "..6",
+            "..21",
+        ),
+        *(
+            "<n>",
+            "<Name>",
+            "<x>",
+            "{my-list}",
+            "{My}",
+            "IC",
+            "*dag",
+            "a*",
+            "ab*",
+            "^",
+            "$",
+            "=",
+            "|",
+            "(",
+            ")",
+            "..0",
+        ),
+        *("#tag", "ß*", "ﬁ*", "don't", "(can't|gonna)"),
+    )
+)
+
+
+def agrees(phrase: str) -> None:
+    if is_sound(phrase):
+        assert parse(phrase).refs() == refs(phrase)
+
+
+@settings(max_examples=600)
+@given(st.lists(PARTS, min_size=1, max_size=6), st.sampled_from((" ", "", "-")))
+def test_what_is_sound_can_be_read(parts: list[str], between: str) -> None:
+    agrees(between.join(parts))
+
+
+@given(phrases(refs=("one", "two")) | st.text(max_size=12))
+def test_so_it_is_for_any_text(phrase: str) -> None:
+    agrees(phrase)
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    [
+        "patient",
+        "be patient*",
+        "the (lady|gentleman) in bed <n>",
+        "ask ... about",
+        "ask ..6 {people}",
+        "co-assistent",
+    ],
+)
+def test_what_most_phrases_are_is_sound(phrase: str) -> None:
+    assert is_sound(phrase)
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    [
+        "... about",
+        "ask ...",
+        "ask ..21 it",
+        "a*",
+        "(one",
+        "<x>",
+        "{My}",
+        " ".join(["(aa bb|cc dd|ee ff)"] * 5),
+    ],
+)
+def test_what_cannot_be_read_is_not(phrase: str) -> None:
+    assert not is_sound(phrase)
+    with pytest.raises(PhraseError):
+        parse(phrase)
