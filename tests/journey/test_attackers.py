@@ -19,6 +19,8 @@ from journey.stage import Stage
 from journey.watch import Watch
 from journey.world import Helper, copy_extension, free_port
 
+WIDE = "wide.example"
+"""A name that both browsers take for a site of the wide world."""
 REBOUND = "rebound.example"
 """A stranger's name that leads to this machine."""
 
@@ -77,12 +79,13 @@ def guarded_chromium(extension: Path, stage: Stage) -> Chromium:
 
 
 def guarded_firefox(extension: Path, stage: Stage) -> Firefox:
-    """The same in Firefox, where the stage is reached by way of its proxy."""
-    public = ",".join(f"127.0.0.1:{port}" for port in (stage.port, stage.proxy_port))
+    """The same in Firefox; behind a proxy it could not tell where a site stands."""
     prefs = {
         "network.lna.enabled": True,
         "network.lna.blocking": True,
-        "network.lna.address_space.public.override": public,
+        "network.lna.address_space.public.override": f"127.0.0.1:{stage.port}",
+        "network.dns.localDomains": WIDE,
+        "network.proxy.no_proxies_on": WIDE,
     }
     return Firefox(extension, stage.proxy_port, prefs=prefs)
 
@@ -159,9 +162,9 @@ def test_a_page_that_asks_beforehand_is_refused_there(crowd: Browser, helper: He
 
 
 def test_where_the_browser_guards_loopback_a_page_does_not_even_reach_it(
-    guarded: Browser, helper: Helper, watch: Watch
+    guarded: Browser, helper: Helper, watch: Watch, stage: Stage
 ) -> None:
-    tab = guarded.open(f"{ANY_HOST}/form")
+    tab = guarded.open(f"https://{WIDE}:{stage.port}/form")
     with watch.counting() as refused:
         for mode in ("no-cors", "cors"):
             assert tab.evaluate(ASK, [f"http://127.0.0.1:{helper.port}/v1/check", mode, ""]) is None
