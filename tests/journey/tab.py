@@ -30,8 +30,9 @@ HIGHLIGHTS = "[...window.stage.view().CSS.highlights.values()]"
 BRING = """([name, data, kind]) => { const bytes = Uint8Array.from(atob(data), (letter) => letter.charCodeAt(0));
   const carried = new DataTransfer(); carried.items.add(new File([bytes], name, {type: 'image/jpeg'}));
   const [Kind, key] = kind === 'drop' ? [DragEvent, 'dataTransfer'] : [ClipboardEvent, 'clipboardData'];
-  window.stage.find().dispatchEvent(new Kind(kind, {bubbles: true, cancelable: true, composed: true, [key]: carried})); }"""
-"""A file is brought to the editor by an event that the page has made: some sites hand one on so."""
+  const event = new Kind(kind, {bubbles: true, cancelable: true, composed: true, [key]: carried});
+  window.stage.find().dispatchEvent(event); return event[key]?.files.length ?? 0; }"""
+"""A file is brought to the editor by an event that the page has made, as some sites do; how many files it carried."""
 
 POLL_S = 0.04
 PATIENCE = 8

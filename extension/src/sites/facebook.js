@@ -11,7 +11,20 @@ export const facebook = {
   submit:
     '[role="dialog"] form [aria-label="Post"][role="button"], [role="dialog"] form [aria-label="Plaatsen"][role="button"]',
   unnamed: true,
-  fields: [{ surface: "sign-in", part: "address", field: 'input[name="email"], input[name="reg_email__"]' }],
+  fields: [
+    {
+      surface: "profile",
+      part: "bio",
+      field: 'textarea[aria-label*="bio" i], textarea[placeholder*="who you are" i]',
+    },
+    { surface: "sign-in", part: "address", field: 'input[name="email"], input[name="reg_email__"]' },
+  ],
+  share: {
+    button: '[role="button"][aria-label="Like"], [role="button"][aria-label="Vind ik leuk"]',
+    post: '[role="article"], [aria-posinset]',
+    text: '[data-ad-preview="message"], [data-ad-comet-preview="message"]',
+    author: "h2 a, h3 a, strong",
+  },
   enter: "ctrl",
   plainEnter: 'form[role="presentation"], [role="article"]',
   frame: '[role="dialog"], form',

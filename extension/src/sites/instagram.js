@@ -9,8 +9,16 @@ export const instagram = {
   submit: 'form [type="submit"]',
   unnamed: true,
   fields: [
+    { surface: "profile", part: "bio", field: "#pepBio, form textarea[maxlength='150']" },
     { surface: "sign-in", part: "address", field: 'input[name="username"], input[name="emailOrPhone"]' },
   ],
+  share: {
+    button:
+      '[role="button"]:has(svg[aria-label="Like"]), [role="button"]:has(svg[aria-label="Vind ik leuk"]), button:has(svg[aria-label="Like"])',
+    post: "article",
+    text: "h1",
+    author: 'header a[href^="/"]',
+  },
   enter: "none",
   plainEnter: "form textarea",
   frame: '[role="dialog"], form',

@@ -11,7 +11,17 @@ export const reddit = {
   ignore: 'shreddit-chat, [class*="chat"] textarea, faceplate-search-input, reddit-search-large',
   submit:
     'button[slot="submit-button"], shreddit-composer button[type="submit"], #inner-post-submit-button, #submit-post-button, .usertext button.save, button[name="submit"]',
-  fields: [{ surface: "sign-in", part: "address", field: 'input[name="username"], #login-username' }],
+  fields: [
+    { surface: "profile", part: "bio", field: 'textarea[name="publicDescription"], textarea[name="about"]' },
+    { surface: "profile", part: "name", field: 'input[name="displayName"]' },
+    { surface: "sign-in", part: "address", field: 'input[name="username"], #login-username' },
+  ],
+  share: {
+    button: 'button[upvote][aria-pressed="false"], .thing .arrow.up',
+    post: "shreddit-comment, shreddit-post, .thing",
+    text: '[slot="comment"], [slot="text-body"], [slot="title"], .usertext-body .md, a.title',
+    author: "[author], a.author",
+  },
   enter: "ctrl",
   frame: "shreddit-composer, form, r-post-composer-form",
   media: 'img[src^="blob:"], video[src^="blob:"]',

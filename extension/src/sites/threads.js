@@ -11,7 +11,17 @@ export const threads = {
   submit: '[role="dialog"] [role="button"][data-testid="post-button"]',
   thread: '[role="dialog"]',
   unnamed: true,
-  fields: [{ surface: "sign-in", part: "address", field: 'input[autocomplete="username"]' }],
+  fields: [
+    { surface: "profile", part: "bio", field: '[role="dialog"] textarea[maxlength="150"]' },
+    { surface: "sign-in", part: "address", field: 'input[autocomplete="username"]' },
+  ],
+  share: {
+    button:
+      '[role="button"]:has(svg[aria-label="Like"]), [role="button"]:has(svg[aria-label="Vind ik leuk"]), [role="button"]:has(svg[aria-label="Repost"])',
+    post: '[data-pressable-container="true"]',
+    text: '[dir="auto"]:not(a [dir="auto"])',
+    author: 'a[href^="/@"]',
+  },
   enter: "ctrl",
   frame: '[role="dialog"]',
   media: 'img[src^="blob:"], video[src^="blob:"]',

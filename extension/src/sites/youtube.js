@@ -11,6 +11,21 @@ export const youtube = {
   ignore: "yt-live-chat-text-input-field-renderer",
   submit:
     "ytd-commentbox #submit-button, ytd-backstage-post-dialog-renderer #submit-button, ytcp-button#done-button, ytcp-comment-button#submit-button",
+  fields: [
+    {
+      surface: "profile",
+      part: "bio",
+      field: 'ytcp-form-textarea textarea, textarea[aria-label*="description" i]',
+      submit: "ytcp-button#publish-button",
+    },
+  ],
+  share: {
+    button:
+      'like-button-view-model button[aria-pressed="false"], ytd-comment-engagement-bar #like-button button',
+    post: "ytd-comment-view-model, ytd-watch-metadata",
+    text: "#content-text, h1",
+    author: "#author-text, ytd-channel-name a",
+  },
   enter: "ctrl",
   frame: "ytd-commentbox, ytd-backstage-post-dialog-renderer, ytcp-uploads-dialog",
   media: "ytd-backstage-multi-image-select-renderer img",
