@@ -32,6 +32,10 @@ class Browser(ABC):
     def stop_background(self) -> None:
         """Stop the extension's background, as the browser does when it idles."""
 
+    @abstractmethod
+    def popup_focus(self) -> str:
+        """What has the focus in the toolbar's own popup, as text; "" while none is open. It is closed once it was read."""
+
     def ask(self, message: dict[str, Any]) -> Any:  # noqa: ANN401 - whatever the background answers
         """Send the background a message from the options page, as the person's press would."""
         with self.page("options/options.html") as page:

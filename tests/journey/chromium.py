@@ -16,6 +16,7 @@ from typing import Any, Self
 from playwright.sync_api import BrowserContext, CDPSession, Page, Playwright, sync_playwright
 from playwright.sync_api import Error as PlaywrightError
 
+from journey import toolbar
 from journey.browser import Browser
 from journey.tab import EDITOR_BOX, READY, Heard, Node, Tab
 
@@ -118,6 +119,10 @@ class Chromium(Browser):
             if target["type"] == "service_worker" and self.id in target["url"]:
                 session.send("Target.closeTarget", {"targetId": target["targetId"]})
         session.detach()
+
+    def popup_focus(self) -> str:
+        """What has the focus in the toolbar's own popup."""
+        return toolbar.in_chromium(self.context, f"{self.id}/popup/")
 
 
 class ChromiumTab(Tab):

@@ -16,6 +16,7 @@ from queue import Empty, Queue
 from types import MappingProxyType, TracebackType
 from typing import Self
 
+from journey import toolbar
 from journey.bidi import Bidi, BidiError
 from journey.browser import Browser
 from journey.firefox_tab import FirefoxTab
@@ -125,6 +126,10 @@ class Firefox(Browser):
         tab = self.blank()
         tab.go(f"moz-extension://{self._origins[id_of(extension or self._extensions[0])]}/{path}")
         return tab
+
+    def popup_focus(self) -> str:
+        """What has the focus in the toolbar's own popup."""
+        return str(self._bidi.run(self._window, toolbar.IN_FIREFOX, toolbar.FOCUS))
 
     def stop_background(self) -> None:
         """Stop the event page, as the browser does when it idles."""

@@ -11,7 +11,7 @@ from PIL import Image
 from journey.browser import Browser
 from journey.chromium import Chromium
 from journey.scenes import ANY_HOST, FLAGGED, say
-from journey.tab import Tab
+from journey.tab import POLL_S, Tab
 
 CHIP = say("chip_one")
 PUSH = """() => { const more = document.createElement('div'); more.style.height = '140px'; more.id = 'more';
@@ -19,6 +19,7 @@ PUSH = """() => { const more = document.createElement('div'); more.style.height 
 TALL = "() => { document.body.style.paddingBottom = '2000px'; scrollBy(0, 60); }"
 NARROW = "() => { window.stage.find().style.width = '400px'; }"
 DARK = "() => { document.documentElement.style.colorScheme = 'dark'; }"
+PATIENCE_S = 5
 ARABIC = "يوم طويل في المستشفى. "
 
 
@@ -93,6 +94,21 @@ def test_a_muted_subject_is_quiet_until_it_is_brought_back(browser: Browser, tab
         options.wait_until("(words) => document.body.innerText.includes(words)", say("muted_none"))
     tab.front()
     tab.wait_marked()
+
+
+def test_why_opens_the_policy_at_its_clause(browser: Browser, tab: Tab) -> None:
+    clauses = browser.ask({"kind": "policy"})["policy"]["clauses"]
+    demands = next(one["demands"] for one in clauses if one["id"] == "umc-utrecht/6-own-behalf")
+    tab.front()
+    tab.press("Alt+Shift+P")
+    tab.click("button", say("card_more"))
+    tab.click("button", say("card_why"))
+    read = ""
+    for _ in range(round(PATIENCE_S / POLL_S)):
+        if demands in (read := browser.popup_focus()):
+            return
+        tab.pause(POLL_S * 1000)
+    raise AssertionError(f"The popup does not stand at {demands!r} but at {read!r}")
 
 
 def test_notes_stand_on_the_site_s_own_ground_and_read_from_the_left(tab: Tab) -> None:
