@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import cached_property
 from itertools import compress
 from typing import NamedTuple
 
 from postil.engine.entry import Entry, unfold
 from postil.engine.ground import Ground
 from postil.engine.match import Hit, Match, settle
+from postil.engine.once import Once
 from postil.engine.page import Page
 from postil.engine.roll import Roll
 
@@ -46,7 +46,7 @@ class Found(Mapping[str, tuple[Match, ...]]):
         self._ground = Ground(page, self._known)
         self._signs = look_up(self._ground)
 
-    @cached_property
+    @Once
     def possible(self) -> tuple[str, ...]:
         """The lists that may have a match: all that have one are among them."""
         bits = bin(self._signs.possible)[:1:-1].encode().translate(_BITS)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
-from functools import cached_property
 from typing import NamedTuple
 
 from postil.engine import fold as folding
 from postil.engine.match import Match
+from postil.engine.once import Once
 from postil.engine.page import Page
 from postil.engine.slots import SLOT_OF_KIND, is_name
 from postil.engine.step import Row, Step
@@ -44,12 +44,12 @@ class Ground:
         self._begun: dict[str, dict[int, list[int]]] = {}
         self._ended: dict[str, dict[int, list[int]]] = {}
 
-    @cached_property
+    @Once
     def present(self) -> frozenset[str]:
         """The words of the page."""
         return self.page.words if self.bare is self.folds else self.page.words.union(self.bare)
 
-    @cached_property
+    @Once
     def bags(self) -> list[frozenset[str]]:
         """For each token, the words of its sentence."""
         bags: list[frozenset[str]] = []

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cached_property
 from typing import Literal, NamedTuple
 
 from postil.engine import fold, quotes, tokens
 from postil.engine.cover import Cover
+from postil.engine.once import Once
 from postil.engine.tokens import Kind
 
 Writing = Literal["prose", "label"]
@@ -62,32 +62,32 @@ class Page:
         """Leave the text out: a draft is not written down."""
         return f"Page({len(self.text)} code points)"
 
-    @cached_property
+    @Once
     def plain(self) -> str:
         """The text at the same length: width, quotes and dashes folded, invisibles as spaces."""
         return fold.plain(self.text)
 
-    @cached_property
+    @Once
     def scanned(self) -> str:
         """The text at the same length, as the tokeniser reads it."""
         return fold.scan(self.text)
 
-    @cached_property
+    @Once
     def folded(self) -> tuple[str, Sequence[int]]:
         """The folded text, which patterns see, and the code point that each of its characters came from."""
         return fold.fold_with_origins(self.text)
 
-    @cached_property
+    @Once
     def has_digit(self) -> bool:
         """Whether a digit stands anywhere: most posts have none, and most entities need one."""
         return _DIGIT.search(self.plain) is not None
 
-    @cached_property
+    @Once
     def words(self) -> frozenset[str]:
         """The folds of all tokens."""
         return frozenset(self.columns.folds)
 
-    @cached_property
+    @Once
     def links(self) -> tuple[Span, ...]:
         """The links, e-mail addresses, handles and hashtags, in order."""
         columns = self.columns
@@ -99,14 +99,14 @@ class Page:
             if kind in _LINKED
         )
 
-    @cached_property
+    @Once
     def columns(self) -> tokens.Columns:
         """The tokens as parallel lists, which is how the index reads them."""
         return (
             tokens.read_label(self.text) if self.writing == "label" else tokens.read(self.text, self.scanned)
         )
 
-    @cached_property
+    @Once
     def tokens(self) -> tuple[Token, ...]:
         """The tokens, in order of the text (a label's whole handle comes first)."""
         columns = self.columns
@@ -134,7 +134,7 @@ class Page:
             )
         )
 
-    @cached_property
+    @Once
     def _quotations(self) -> Cover:
         return Cover(quotes.find(self.scanned))
 

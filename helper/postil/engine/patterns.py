@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from functools import cached_property
 
 import regex
 
 from postil.engine.match import Match
 from postil.engine.needed import needed_characters
+from postil.engine.once import Once
 from postil.engine.page import Page
 
 _CAPITAL = regex.compile(r"(?<!\\)(?:\\\\)*\K[A-Z]")
@@ -28,7 +28,7 @@ class PatternFinder:
         """Hold a pattern; it is compiled when first used."""
         self._source = pattern
 
-    @cached_property
+    @Once
     def _quick(self) -> re.Pattern[str] | None:
         """The pattern for the standard library, four times as fast, where nothing in it can repeat without end."""
         bare = _ESCAPED.sub("x", self._source)
@@ -39,13 +39,13 @@ class PatternFinder:
         except re.error:  # a form that `regex` alone knows
             return None
 
-    @cached_property
+    @Once
     def _pattern(self) -> regex.Pattern[str]:
         # The text is lower-case already; without the flag the search takes a third of the time.
         flags = regex.IGNORECASE if _CAPITAL.search(self._source) else 0
         return regex.compile(self._source, flags)
 
-    @cached_property
+    @Once
     def needed(self) -> re.Pattern[str] | None:
         """A class of characters of which one must stand in the text, if the pattern shows one."""
         return needed_characters(self._source)

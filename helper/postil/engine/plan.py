@@ -85,10 +85,9 @@ class Plan:
         ways = {id(way): way for need in both for way in self._by_need.get(need, ())}
         found: dict[str, dict[int, Condition]] = {}
         for way in (*self._always, *ways.values()):
-            when = way.branch.left(both)
-            if when and (
-                way.evidence is None or not known.isdisjoint(way.evidence) or way.branch.left(known)
-            ):
+            if way.evidence is not None and known.isdisjoint(way.evidence) and not way.branch.left(known):
+                continue
+            if when := way.branch.left(both):
                 found.setdefault(way.topic, {})[way.case] = when
         candidates = []
         for name in sorted(found):

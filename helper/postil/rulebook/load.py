@@ -30,8 +30,13 @@ def load(folder: Path) -> Rulebook | tuple[Problem, ...]:
         The rulebook; or all problems of all files, in the order of files and lines.
     """
     with paused():
-        shelf = open_shelf(folder)
-        return problems_of(folder, shelf) or shelf.rulebook()
+        return _load(folder)
+
+
+def _load(folder: Path) -> Rulebook | tuple[Problem, ...]:
+    """As `load`. What was only needed to read is let go before the collector looks around again."""
+    shelf = open_shelf(folder)
+    return problems_of(folder, shelf) or shelf.rulebook()
 
 
 def problems_of(folder: Path, shelf: Shelf) -> tuple[Problem, ...]:

@@ -17,6 +17,7 @@ _LOADER: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """libyaml's parser is ten times as fast; where PyYAML was built without it the slow one does the same."""
 _BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 """What YAML takes for a line's end."""
+_RARE_BREAK = re.compile("[\r\x85\u2028\u2029]")
 _UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _MOST_TRAPS = 50
 """After so many mends the rest of the file is left until these are put right."""
@@ -52,7 +53,7 @@ def compose(file: Path, raw: bytes) -> Source:
         line = len(_BREAK.findall(text, 0, match.start())) + 1
         sentence = f"An invisible character (U+{ord(match.group()):04X}) stands here."
         return _unread(file, sentence, "Take it out.", line)
-    lines = tuple(_BREAK.split(text))
+    lines = tuple(_BREAK.split(text) if _RARE_BREAK.search(text) else text.split("\n"))
     root, traps = _compose_mended(list(lines))
     problems = tuple(_problem(file, lines, trap) for trap in sorted(traps, key=lambda t: (t.line, t.column)))
     if root is None and not problems:

@@ -44,7 +44,7 @@ class Sheet:
 
     def __post_init__(self) -> None:
         """Find out whether the file has anything in it that asks for a second look."""
-        self.odd = any(_ODD.search(line) for line in self.source.lines)
+        self.odd = _ODD.search("\n".join(self.source.lines)) is not None
 
     def problem(
         self, node: yaml.Node, sentence: str, hint: str, *, at: int = 0, width: int | None = None
