@@ -48,6 +48,7 @@ def stranger(tmp_path_factory: pytest.TempPathFactory) -> Path:
         "background": {"service_worker": "worker.js", "scripts": ["worker.js"]},
         "browser_specific_settings": {"gecko": {"id": "stranger@postil.example"}},
         "host_permissions": ["http://127.0.0.1/*", "https://*/*"],
+        "message_serialization": "structured_clone",  # as ours has it: else Chromium keeps the two apart by itself
     }
     (folder / "manifest.json").write_text(json.dumps(manifest))
     (folder / "worker.js").write_text("// nothing: its page asks")
