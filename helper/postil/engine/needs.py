@@ -70,13 +70,15 @@ def rarest_first(clauses: Iterable[Clause], rates: Mapping[str, float]) -> list[
     return sorted(clauses, key=lambda clause: (_rate(clause, rates), sorted(clause)))
 
 
-def evidence(condition: Condition) -> frozenset[Need] | None:
+def evidence(condition: Condition) -> frozenset[Need] | None:  # noqa: PLR0911  # one return a kind
     """Return what can leave a mark, or `None` where more than term lists can: no unknown speaks without one."""
     match condition:
         case kinds.All() | kinds.Any():
             return _of_any([evidence(part) for part in condition.parts])
         case kinds.EntityIs() | kinds.Measure() | kinds.WouldFlag():
             return None
+        case kinds.Existence(marks=False):
+            return frozenset()
         case kinds.Existence() | kinds.Proximity() | kinds.Occurrence():
             return frozenset((place, name) for place in condition.places for name in condition.terms)
         case kinds.AttachmentIs():

@@ -33,13 +33,14 @@ class Existence:
     """A term of one of `terms` stands in one of the places.
 
     `owner: mine` asks for a possessive of the first person in the three words before it.
-    `quoted: False` passes over matches inside quotation marks.
+    `quoted: False` passes over matches inside quotation marks. `marks: False`: they hold, and are not marked.
     """
 
     terms: tuple[str, ...]
     places: tuple[Place, ...] = ("post",)
     owner: Literal["mine"] | None = None
     quoted: bool = True
+    marks: bool = True
     unless: tuple[Unless, ...] = ()
 
 
@@ -94,13 +95,13 @@ class EntityIs:
 class AttachmentIs:
     """At least so many attachments for which every given property holds.
 
-    `faces` some|none; `alt` missing|present; `place` whether it says where it was made;
+    `faces` some|none, or at least so many; `alt` missing|present; `place` whether it says where it was made;
     `named` and `shows`: a term of the list stands in the file name / in the alt text.
     """
 
     kinds: tuple[AttachmentKind, ...] = ()
     at_least: int = 1
-    faces: Literal["some", "none"] | None = None
+    faces: Literal["some", "none"] | int | None = None
     alt: Literal["missing", "present"] | None = None
     place: bool | None = None
     named: tuple[str, ...] = ()

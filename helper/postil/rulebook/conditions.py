@@ -85,7 +85,11 @@ def _near(found: dict[str, Anything], node: yaml.Node, sheet: Sheet) -> None:
         )
 
 
-EXISTENCE = Keys("An `existence`", model.Existence, {"terms": Key(LISTS, needed=True), **_FINDS})
+EXISTENCE = Keys(
+    "An `existence`",
+    model.Existence,
+    {"terms": Key(LISTS, needed=True), **_FINDS, "marks": Key(YesNo())},
+)
 ABSENCE = Keys("An `absence`", model.Absence, {"terms": Key(LISTS, needed=True), "in": _FINDS["in"]})
 OCCURRENCE = Keys(
     "An `occurrence`",
@@ -121,13 +125,17 @@ ENTITY: ByForm[model.EntityIs] = ByForm(
         _near,
     ),
 )
+FACES: ByForm[Anything] = ByForm(
+    Choice("value of `faces`", ("some", "none")),
+    Keys("A number of `faces`", lambda at_least: at_least, {"at-least": Key(Whole(least=1), needed=True)}),
+)
 ATTACHMENT = Keys(
     "An `attachment`",
     model.AttachmentIs,
     {
         "kind": Key(Several(Choice("kind of attachment", get_args(AttachmentKind))), name="kinds"),
         "at-least": Key(Whole(least=1)),
-        "faces": Key(Choice("value of `faces`", ("some", "none"))),
+        "faces": Key(FACES),
         "alt": Key(Choice("value of `alt`", ("missing", "present"))),
         "place": Key(YesNo()),
         "named": Key(LISTS),

@@ -69,7 +69,7 @@ def _filters(condition: kinds.Existence | kinds.Proximity) -> str:
 
 
 def _existence(one: kinds.Existence) -> str:
-    return f"{_lists(one.terms)}{_in(one.places)}{_filters(one)}"
+    return f"{_lists(one.terms)}{_in(one.places)}{_filters(one)}{'' if one.marks else ', not marked'}"
 
 
 def _absence(one: kinds.Absence) -> str:
@@ -93,9 +93,12 @@ def _entity(one: kinds.EntityIs) -> str:
     return f"by its form{_in(one.places)}: {kind}{count}{near}{_unless(one.unless)}"
 
 
+_FACES: dict[str | int, str] = {"some": "with some faces", "none": "with no faces"}
+
+
 def _attachment(one: kinds.AttachmentIs) -> str:
     properties = [
-        f"with {one.faces if one.faces == 'some' else 'no'} faces" if one.faces else "",
+        _FACES.get(one.faces, f"with {one.faces} faces or more") if one.faces else "",
         f"with its alt text {one.alt}" if one.alt else "",
         "" if one.place is None else f"that says {'where' if one.place else 'nowhere where'} it was made",
         f"whose name has {_lists(one.named)}" if one.named else "",

@@ -65,6 +65,7 @@ def test_of_all_in_an_any_the_rarest_part_is_asked_for() -> None:
         (kinds.Any((A, B)), {("post", "a"), ("post", "b"), ("post", "c")}),
         (kinds.Any((A, kinds.Absence(terms=("b",)))), {("post", "a")}),
         (kinds.Any((A, kinds.Absence(terms=("b",), places=("post", "bio")))), None),
+        (kinds.Existence(terms=("a",), marks=False), set()),
         (kinds.Not(A), set()),
         (kinds.Not(kinds.All((A, kinds.Existence(terms=("a",), places=("name",))))), None),
         (kinds.EntityIs(kinds=("email",), near=("a",)), None),

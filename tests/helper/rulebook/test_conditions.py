@@ -43,6 +43,11 @@ WRITTEN: list[tuple[str, Condition]] = [
         model.EntityIs(kinds=("phone",), near=("a",), within=HERE, at_least=2),
     ),
     (
+        "attachment: {faces: {at-least: 2}}",
+        model.AttachmentIs(faces=2),
+    ),
+    ("existence: {terms: a, marks: false}", model.Existence(terms=("a",), marks=False)),
+    (
         "attachment: {kind: image, at-least: 2, faces: some, alt: missing, place: true, named: a, shows: b}",
         model.AttachmentIs(
             kinds=("image",), at_least=2, faces="some", alt="missing", place=True, named=("a",), shows=("b",)

@@ -45,7 +45,9 @@ PHRASES: list[tuple[Condition, str]] = [
         kinds.EntityIs(kinds=("age",), near=("a",), at_least=2),
         "by its form: age, 2 times or more, with a term of `a` near it" + NEAR,
     ),
+    (kinds.Existence(terms=("a",), marks=False), "a term of `a`, not marked"),
     (kinds.AttachmentIs(), "attached: anything"),
+    (kinds.AttachmentIs(faces=2), "attached: anything, with 2 faces or more"),
     (
         kinds.AttachmentIs(
             kinds=("image",), at_least=2, faces="some", alt="missing", place=True, named=("a",), shows=("b",)

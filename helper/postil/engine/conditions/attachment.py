@@ -44,6 +44,8 @@ def _faces(condition: AttachmentIs, _: Scene, __: int, attachment: Attachment) -
         return YES
     if attachment.faces is None:
         return not_seen("attachments.faces")
+    if isinstance(condition.faces, int):
+        return is_so(attachment.faces >= condition.faces)
     return is_so((attachment.faces > 0) == (condition.faces == "some"))
 
 

@@ -20,5 +20,5 @@ def judge(condition: Existence, scene: Scene) -> Verdict:
         for leaf in leaves.leaves:
             for match in pick(condition, leaf.page, scene):
                 holds = True
-                marks += leaf.mark(match.start, match.end)
+                marks += leaf.mark(match.start, match.end) if condition.marks else ()
     return by_marks(marks, holds=holds, unknown=unknown)

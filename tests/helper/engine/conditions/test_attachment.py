@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from helper.engine.builders import findings, terms
@@ -37,6 +39,10 @@ UNSEEN = Attachment(kind="image")
         (AttachmentIs(faces="some"), (UNSEEN,), False),
         (AttachmentIs(faces="some"), None, False),
         (AttachmentIs(alt="missing"), (UNSEEN,), False),
+        (AttachmentIs(faces=2), (replace(FACE, faces=1),), False),
+        (AttachmentIs(faces=2), (replace(FACE, faces=2),), True),
+        (AttachmentIs(faces=2), (replace(FACE, faces=5),), True),
+        (AttachmentIs(faces=2), (UNSEEN,), False),
     ],
 )
 def test_alone(condition: AttachmentIs, attachments: tuple[Attachment, ...] | None, *, holds: bool) -> None:

@@ -32,6 +32,8 @@ PATIENTS = Existence(terms=("patients",))
         (Existence(terms=("patients",), quoted=False), 'he said "patient"', None),
         (Existence(terms=("patients",), quoted=False), 'patient said "patient"', ["patient"]),
         (Existence(terms=("two",), quoted=False), 'he said "my patient" went', None),
+        (Existence(terms=("patients",), marks=False), "my patient", []),
+        (Existence(terms=("patients",), marks=False), "nobody", None),
         (Existence(terms=("two",), quoted=False), 'my "patient" went', ['my "patient']),
     ],
 )  # fmt: skip
