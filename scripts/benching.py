@@ -26,7 +26,7 @@ GOALS = {
     "load and compile": 250.0,
     "280 characters": 1.0,
     "3,000 characters": 4.0,
-    "growth 100 -> 1,000 topics": 3.0,
+    "growth 100 -> 1,000 topics": 1.2,
     "first answer": 600.0,
     "resident": 70.0,
     "key to underline": 50.0,
@@ -39,71 +39,15 @@ GOALS = {
 }
 """Upper bounds: milliseconds, a ratio, MB, calls, percent of a core, KB, nodes."""
 
-WORDS = [
-    "vandaag",
-    "college",
-    "over",
-    "longen",
-    "en",
-    "een",
-    "lange",
-    "dag",
-    "op",
-    "de",
-    "afdeling",
-    "met",
-    "koffie",
-    "the",
-    "lecture",
-    "on",
-    "Monday",
-    "was",
-    "about",
-    "hearts",
-    "and",
-    "we",
-    "had",
-    "a",
-    "good",
-    "talk",
-    "with",
-    "the",
-    "team",
-    "over",
-    "statistics",
-    "maar",
-    "het",
-    "regende",
-    "de",
-    "hele",
-    "middag",
-    "and",
-    "nobody",
-    "minded",
-    "because",
-    "the",
-    "students",
-    "brought",
-    "cake",
-    "voor",
-    "iedereen",
-    "die",
-    "wilde",
-    "proud",
-    "of",
-    "this",
-    "place",
-    "morgen",
-    "weer",
-    "vroeg",
-    "op",
-    "om",
-    "half",
-    "acht",
-    "bij",
-    "de",
-    "bus",
-]
+WORDS = (
+    "vandaag college over longen en een lange dag op de afdeling met koffie the lecture on Monday was about hearts and "
+    "we had a good talk with the team over statistics maar het regende de hele middag and nobody minded because the "
+    "students brought cake voor iedereen die wilde proud of this place morgen weer vroeg op om half acht bij de bus "
+    "you are not the only one who thinks so I'm so happy for them and they don't say what he did to her niet alle "
+    "mensen die dat zeggen hebben gelijk je moet gewoon eens kijken wat zij doen if people really want my opinion"
+).split()
+SIGNS = '@somebody #OpenDay #lovemyjob https://t.co/Ab3dE6fGhI 12:30 2026 3,5 50% \U0001f389 Anna de Vries, it\'s! (new) "quoted"'.split()
+"""What posts hold beside plain words: one token in eight is such a sign, as in posts on X."""
 
 
 def posts(length: int, count: int) -> list[str]:
@@ -113,7 +57,12 @@ def posts(length: int, count: int) -> list[str]:
     for _ in range(count):
         words: list[str] = []
         while sum(map(len, words)) + len(words) < length:
-            words.append(chance.choice(WORDS) + ("." if chance.random() < 0.08 else ""))  # noqa: PLR2004 - a sentence of a dozen words
+            if chance.random() < 1 / 8:
+                words.append(chance.choice(SIGNS))
+                continue
+            word, ends = chance.choice(WORDS), chance.random() < 1 / 12  # a sentence of a dozen words
+            opens = not words or words[-1].endswith(".")
+            words.append((word.capitalize() if opens else word) + ("." if ends else ""))
         made.append(" ".join(words)[:length])
     return made
 

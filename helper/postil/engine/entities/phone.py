@@ -4,9 +4,6 @@ from __future__ import annotations
 
 import re
 
-import phonenumbers
-from phonenumbers import PhoneNumberType
-
 from postil.engine.entities._own import EntityWords
 from postil.engine.entities._seek import digits, outside_links
 from postil.engine.page import Page, Span
@@ -29,15 +26,7 @@ _DATE = re.compile(
 _FEWEST_DIGITS, _MOST_DIGITS = 9, 15
 
 # Numbers that an organisation or a service holds; nobody's own.
-_PUBLIC = frozenset(
-    {
-        PhoneNumberType.TOLL_FREE,
-        PhoneNumberType.PREMIUM_RATE,
-        PhoneNumberType.SHARED_COST,
-        PhoneNumberType.UAN,
-        PhoneNumberType.VOICEMAIL,
-    }
-)
+_PUBLIC = ("TOLL_FREE", "PREMIUM_RATE", "SHARED_COST", "UAN", "VOICEMAIL")
 # Nothing else is written like a British mobile, in use or not; 01632 is set aside for films.
 _PRIVATE_ANYWAY = re.compile(r"447[1-57-9][0-9]{8}|441632960[0-9]{3}")
 
@@ -93,6 +82,8 @@ def _is_private(written: str, own: frozenset[str]) -> bool:
 
 
 def _is_private_in(region: str, written: str, own: frozenset[str]) -> bool:
+    import phonenumbers  # noqa: PLC0415  # its tables are large, and most posts hold nothing like a number
+
     try:
         number = phonenumbers.parse(written, region)
     except phonenumbers.NumberParseException:
@@ -103,7 +94,8 @@ def _is_private_in(region: str, written: str, own: frozenset[str]) -> bool:
         return False
     if _PRIVATE_ANYWAY.fullmatch(full):
         return True
-    return phonenumbers.is_valid_number(number) and phonenumbers.number_type(number) not in _PUBLIC
+    public = {getattr(phonenumbers.PhoneNumberType, name) for name in _PUBLIC}
+    return phonenumbers.is_valid_number(number) and phonenumbers.number_type(number) not in public
 
 
 def _breaks_off_single_digits(written: str) -> bool:
