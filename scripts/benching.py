@@ -39,14 +39,16 @@ GOALS = {
 }
 """Upper bounds: milliseconds, a ratio, MB, calls, percent of a core, KB, nodes."""
 
-WORDS = (
+_PROSE = (
     "vandaag college over longen en een lange dag op de afdeling met koffie the lecture on Monday was about hearts and "
     "we had a good talk with the team over statistics maar het regende de hele middag and nobody minded because the "
     "students brought cake voor iedereen die wilde proud of this place morgen weer vroeg op om half acht bij de bus "
     "you are not the only one who thinks so I'm so happy for them and they don't say what he did to her niet alle "
     "mensen die dat zeggen hebben gelijk je moet gewoon eens kijken wat zij doen if people really want my opinion"
-).split()
-SIGNS = '@somebody #OpenDay #lovemyjob https://t.co/Ab3dE6fGhI 12:30 2026 3,5 50% \U0001f389 Anna de Vries, it\'s! (new) "quoted"'.split()
+)
+WORDS = _PROSE.split()
+_APART = '@somebody #OpenDay #lovemyjob https://t.co/Ab3dE6fGhI 12:30 2026 3,5 50% \U0001f389 Anna de Vries, it\'s! (new) "so"'
+SIGNS = _APART.split()
 """What posts hold beside plain words: one token in eight is such a sign, as in posts on X."""
 
 
