@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from itertools import compress
 from typing import NamedTuple
 
 from postil.engine.entry import Entry, unfold
@@ -16,7 +15,8 @@ from postil.engine.roll import Roll
 Unsure = Callable[[Match, str], bool]
 """Says whether an ambiguous term of a language may count where it stands."""
 
-_BITS = bytes.maketrans(b"01", b"\0\1")
+_BITS = tuple(tuple(bit for bit in range(8) if octet >> bit & 1) for octet in range(256))
+"""Which bits an octet has: most octets have none, so that lists that are not found cost nothing."""
 
 
 class Signs(NamedTuple):
@@ -38,9 +38,12 @@ LookUp = Callable[[Ground], Signs]
 class Found(Mapping[str, tuple[Match, ...]]):
     """List id -> its matches on one page, in order of the text. A list without any is absent."""
 
-    def __init__(self, rolls: Mapping[str, Roll], page: Page, look_up: LookUp, unsure: Unsure) -> None:
-        """Look a page's words up; no list is worked out yet. `rolls` stand in the order of their places."""
+    def __init__(
+        self, rolls: Mapping[str, Roll], places: Sequence[Roll], page: Page, look_up: LookUp, unsure: Unsure
+    ) -> None:
+        """Look a page's words up; no list is worked out yet. `places` are the rolls, by their places."""
         self._rolls = rolls
+        self._places = places
         self._unsure = unsure
         self._known: dict[str, tuple[Match, ...]] = {}
         self._ground = Ground(page, self._known)
@@ -49,8 +52,12 @@ class Found(Mapping[str, tuple[Match, ...]]):
     @Once
     def possible(self) -> tuple[str, ...]:
         """The lists that may have a match: all that have one are among them."""
-        bits = bin(self._signs.possible)[:1:-1].encode().translate(_BITS)
-        return tuple(roll.name for roll in compress(self._rolls.values(), bits))
+        bits = self._signs.possible
+        octets = bits.to_bytes(bits.bit_length() // 8 + 1, "little")
+        places = self._places
+        return tuple(
+            places[8 * at + bit].name for at, octet in enumerate(octets) if octet for bit in _BITS[octet]
+        )
 
     def get(self, name: str, default: tuple[Match, ...] = ()) -> tuple[Match, ...]:  # type: ignore[override]  # matches alone
         """Return the matches of a list, in order of the text."""

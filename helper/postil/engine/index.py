@@ -75,7 +75,7 @@ class Index:
 
         `unsure(match, language)` says whether an ambiguous term of that language may count where it stands.
         """
-        return Found(self._by_name, page, self._look_up, unsure)
+        return Found(self._by_name, self._rolls, page, self._look_up, unsure)
 
     def _look_up(self, ground: Ground) -> Signs:
         told: _Told = []
