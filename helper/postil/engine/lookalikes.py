@@ -24,6 +24,11 @@ STYLED: dict[str, str] = {
 }
 """A letter in a box or a disc -> the capital in it."""
 
+FANCY = "ᴀᴄᴅᴇꜰᴊᴋᴍᴏᴘꜱᴛᴜᴠᴡᴢ"
+"""Small capitals of which phonetics makes no use."""
+SMALL_CAPITALS: dict[str, str] = dict(zip(FANCY + "ʙɢʜɪʟɴʀʏ", "acdefjkmopstuvwzbghilnry", strict=True))
+"""A small capital -> its plain letter. Those that phonetics uses are fancy dress only beside the others."""
+
 APOSTROPHES = "'’‘‛′´ʼʹ＇"
 QUOTES = '"“”„‟«»″〝〞＂'
 DASHES = "-‐‑‒–—―−﹣－"

@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from postil.engine import fold as folding
 from postil.engine.conditions.measure import is_styled
 from postil.engine.hashtags import Parter
-from postil.engine.lookalikes import STYLED
+from postil.engine.lookalikes import SMALL_CAPITALS, STYLED
 from postil.engine.page import Page
 from postil.model.policy import Policy
 from postil.model.topic import TermList
@@ -71,6 +71,8 @@ class Rewriter:
 
 def _plain_letters(page: Page, start: int, end: int) -> str | None:
     return "".join(
-        STYLED.get(char) or unicodedata.normalize("NFKC", char) if is_styled(char) else char
+        SMALL_CAPITALS.get(char)
+        or STYLED.get(char)
+        or (unicodedata.normalize("NFKC", char) if is_styled(char) else char)
         for char in page.text[start:end]
     )

@@ -40,6 +40,7 @@ def test_camel_case(tag: str, new: str | None) -> None:
 def test_plain_letters() -> None:
     text = "Wij zijn 𝗯𝗼𝗹𝗱 ⓘⓝ 🅲, café ½"
     assert REWRITER.rewrite("plain-letters", Page(text), 0, len(text)) == "Wij zijn bold in C, café ½"
+    assert REWRITER.rewrite("plain-letters", Page("ꜰɪʟᴍ ɴɪɢʜᴛ"), 0, 10) == "film night"
     assert REWRITER.rewrite("plain-letters", Page("plain"), 0, 5) is None
 
 

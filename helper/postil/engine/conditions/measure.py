@@ -9,7 +9,7 @@ from collections.abc import Callable
 from itertools import pairwise
 
 from postil.engine.conditions.verdict import NO, Verdict
-from postil.engine.lookalikes import STYLED
+from postil.engine.lookalikes import FANCY, SMALL_CAPITALS, STYLED
 from postil.engine.page import Page
 from postil.engine.scene import Scene
 from postil.model.condition import Measure
@@ -94,6 +94,8 @@ def _longest(runs: list[tuple[int, tuple[int, int]]]) -> _Figure:
 
 def _styled(page: Page) -> _Figure:
     styled = {char for char in set(page.text) if is_styled(char)}
+    if not styled.isdisjoint(FANCY):
+        styled |= SMALL_CAPITALS.keys() & set(page.text)
     places = [place for place, char in enumerate(page.text) if char in styled] if styled else []
     spans: _Spans = []
     for place in places:
@@ -105,9 +107,11 @@ def _styled(page: Page) -> _Figure:
 
 
 def is_styled(char: str) -> bool:
-    """Whether a character is a letter or digit in fancy dress: mathematical, circled, squared, wide."""
+    """Whether a character is a letter or digit in fancy dress: mathematical, circled, squared, wide, small."""
     if char.isascii():
         return False
+    if char in FANCY:
+        return True
     form = unicodedata.decomposition(char).split(" ", 1)[0]
     if form not in _STYLED_FORMS and char not in STYLED:
         return False

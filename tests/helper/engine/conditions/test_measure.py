@@ -23,6 +23,8 @@ from postil.model.condition import Measure
         (Measure(of="emoji-run", at_least=3), "Top 🎉🎉 👍🏽 en 🎉🎉", ["🎉🎉 👍🏽"]),
         (Measure(of="emoji-run", at_least=3), "🎉a🎉b🎉", None),
         (Measure(of="styled", at_least=4), "Wij zijn 𝗯𝗼𝗹𝗱 𝘁𝗵𝗲𝗿𝗲 é", ["𝗯𝗼𝗹𝗱 𝘁𝗵𝗲𝗿𝗲"]),
+        (Measure(of="styled", at_least=4), "ꜰɪʟᴍ ɴɪɢʜᴛ at ours", ["ꜰɪʟᴍ ɴɪɢʜᴛ"]),
+        (Measure(of="styled", at_least=1), "the vowel of bit is ɪ, not ʏ", None),
         (Measure(of="styled", at_least=1), "é ß ½ ™ naïef", None),
         (Measure(of="words", at_least=3), "een twee 3", []),
         (Measure(of="words", at_most=2), "een twee 🎉", []),
