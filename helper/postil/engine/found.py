@@ -22,11 +22,11 @@ _BITS = tuple(tuple(bit for bit in range(8) if octet >> bit & 1) for octet in ra
 class Signs(NamedTuple):
     """What the look-up noticed: words that are matches by themselves, rows that may stand, lists that may be found.
 
-    `told`: bits of lists, and the token that tells them. `waiting`: a list's place -> its rows with the token of
+    `told`: bits of lists -> the tokens that tell them. `waiting`: a list's place -> its rows with the token of
     their anchor. `found`: matches that were found in another way. `possible`: the bits of all lists that may have one.
     """
 
-    told: Sequence[tuple[int, int]]
+    told: Mapping[int, Sequence[int]]
     waiting: Mapping[int, Sequence[tuple[Entry, int]]]
     found: Mapping[str, Sequence[Match]]
     possible: int
@@ -89,8 +89,9 @@ class Found(Mapping[str, tuple[Match, ...]]):
         starts, ends = self._ground.columns.starts, self._ground.columns.ends
         told = [
             Match(starts[token], ends[token], token, token + 1)
-            for bits, token in self._signs.told
+            for bits, tokens in self._signs.told.items()
             if bits & bit
+            for token in tokens
         ]
         hits = [*self._rows(roll), *map(Hit, self._signs.found.get(name, ()))]
         for pattern in roll.patterns:

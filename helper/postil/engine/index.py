@@ -25,7 +25,7 @@ from postil.engine.step import Element, Step
 Finder = Callable[[Page], Mapping[str, Sequence[Match]]]
 """Finds matches of lists, by their names, in a way of its own: masked words."""
 
-_Told = list[tuple[int, int]]
+_Told = dict[int, list[int]]
 _Waiting = dict[int, list[tuple[Entry, int]]]
 _NAME = "Name"
 _NOTHING = Bundle(())
@@ -78,7 +78,7 @@ class Index:
         return Found(self._by_name, self._rolls, page, self._look_up, unsure)
 
     def _look_up(self, ground: Ground) -> Signs:
-        told: _Told = []
+        told: _Told = {}
         waiting: _Waiting = {}
         seen: dict[tuple[str, str], Bundle] = {}
         for token, key in enumerate(zip(ground.folds, ground.columns.kinds, strict=True)):
@@ -101,7 +101,7 @@ class Index:
             for name, matches in finder(ground.page).items():
                 found.setdefault(name, []).extend(matches)
         possible = 0
-        for bits, _ in told:
+        for bits in told:
             possible |= bits
         for name in found:
             possible |= 1 << self._by_name[name].place
@@ -232,7 +232,7 @@ def _notice(
 ) -> None:
     """Add what a word tells where it stands."""
     if bundle.told:
-        told.append((bundle.told, token))
+        told.setdefault(bundle.told, []).append(token)
     gates = bundle.plain
     for offset, table in bundle.guarded:
         at = token + offset
