@@ -13,6 +13,7 @@ PAGES = (
     "README.md",
     "ARCHITECTURE.md",
     "CONTRIBUTING.md",
+    "SECURITY.md",
     "extension/README.md",
     "helper/README.md",
     "rules/README.md",
@@ -36,7 +37,10 @@ def test_its_links_lead_somewhere(page: str) -> None:
     ]
 
 
-@pytest.mark.parametrize("name", ["start", "test", "check", "fix", "evaluate", "bench", "package"])
+@pytest.mark.parametrize(
+    "name",
+    ["start", "test", "check", "fix", "evaluate", "bench", "package", "soak", "mutate", "disarm", "audit"],
+)
 def test_the_commands_can_be_run(name: str) -> None:
     assert os.access(ROOT / "scripts" / name, os.X_OK)
     assert (ROOT / "scripts" / name).read_text().startswith("#!/usr/bin/env python3\n")
