@@ -39,7 +39,7 @@ SLOW: list[Check] = [
 ]
 """Rules, units and properties."""
 
-JOURNEYS: list[Check] = [("journeys", [PYTHON, "-m", "pytest", "-q", "-n4", "tests/journey"], ROOT)]
+JOURNEYS: list[Check] = [("journeys", [PYTHON, "-m", "pytest", "-q", "-n3", "tests/journey"], ROOT)]
 """The real browser with the real helper."""
 
 

@@ -16,7 +16,7 @@ from journey.bundle import bundle
 from journey.chromium import Chromium
 from journey.drivers import START
 from journey.firefox import Firefox
-from journey.scenes import ANY_HOST, FLAGGED, SCENES, Scene
+from journey.scenes import ANY_HOST, CORE, FLAGGED, SCENES, Scene
 from journey.stage import Stage
 from journey.tab import Tab
 from journey.world import ROOT, Helper, copy_extension, free_port
@@ -26,19 +26,39 @@ def pytest_configure(config: pytest.Config) -> None:
     config.pluginmanager.register(matrix.Matrix(config), "matrix")
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--matrix", action="store_true", help="every page, in every browser, with every deed")
+
+
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """A page where the unpacked extension cannot work is left to the packaged one."""
-    moved = [item for item in items if needs_package(item)]
+    """A page where the unpacked extension cannot work is left to the packaged one; some to the whole matrix."""
+    whole = config.getoption("--matrix")
+    moved = [item for item in items if needs_package(item) or not (whole or is_of_the_core(item))]
     config.hook.pytest_deselected(items=moved)
     items[:] = [item for item in items if item not in moved]
 
 
-def needs_package(item: pytest.Item) -> bool:
-    """Whether a test is of such a page, and with the unpacked extension."""
+def page_of(item: pytest.Item) -> tuple[Scene | None, str]:
+    """The page and the browser that a test is run on, as far as it is run on a page of the table."""
     params = item.callspec.params if isinstance(item, pytest.Function) and hasattr(item, "callspec") else {}
     scene = params.get("scene")
-    here = isinstance(scene, Scene) and scene.packaged != "" and scene.packaged == params.get("browser")
+    return scene if isinstance(scene, Scene) else None, str(params.get("browser", ""))
+
+
+def needs_package(item: pytest.Item) -> bool:
+    """Whether a test is of such a page, and with the unpacked extension."""
+    scene, browser = page_of(item)
+    here = scene is not None and scene.packaged != "" and scene.packaged == browser
     return here and not item.path.stem.startswith("test_packaged")
+
+
+def is_of_the_core(item: pytest.Item) -> bool:
+    """Whether a test is always run: all deeds on a page of every kind of editor, posting and mending on every page."""
+    scene, browser = page_of(item)
+    if scene is None or scene.name in CORE or item.path.stem.removeprefix("test_") not in matrix.FILES:
+        return True
+    deeds = {deed for mark in item.iter_markers("deed") for deed in mark.args}
+    return browser == "chromium" and not deeds.isdisjoint({"click", "replace"})
 
 
 @pytest.hookimpl(optionalhook=True)

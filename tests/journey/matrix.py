@@ -12,6 +12,9 @@ OUT = ROOT / "build" / "matrix.txt"
 DEEDS = ("read", "underline", "replace", "append", "remove", "undo", "click", "key", "modal")
 """What is done in every editor. `click` and `key`: asked before posting; `modal`: inside one that traps the focus."""
 
+FILES = ("typing", "posting", "mending")
+"""The journeys that are the same on every page."""
+
 MARK = "deed(name, ...): the deeds of the matrix that a test is about; one of " + ", ".join(DEEDS)
 
 Cell = tuple[str, str, str]

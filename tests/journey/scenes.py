@@ -138,6 +138,20 @@ SCENES = (
     Scene("remounted", f"{ANY_HOST}/remounted", ("button", "Post"), undo_ms=400),
 )
 
+CORE = (
+    "x",
+    "linkedin",
+    "bluesky",
+    "mastodon",
+    "facebook",
+    "reddit",
+    "contenteditable",
+    "slate",
+    "ckeditor",
+    "iframe",
+)
+"""One page of every kind of editor. The others are run in part unless the whole matrix is asked for."""
+
 FLAGGED = "Namens het UMC Utrecht: wij nemen hier afstand van"
 """A personal account that speaks as the hospital: a warning under UMC Utrecht's guidelines, 6."""
 
