@@ -150,7 +150,7 @@ CORE = (
     "ckeditor",
     "iframe",
 )
-"""One page of every kind of editor. The others are run in part unless the whole matrix is asked for."""
+"""Pages of the commonest kinds of editor. The others are run in part unless the whole matrix is asked for."""
 
 FLAGGED = "Namens het UMC Utrecht: wij nemen hier afstand van"
 """A personal account that speaks as the hospital: a warning under UMC Utrecht's guidelines, 6."""

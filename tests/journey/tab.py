@@ -35,6 +35,8 @@ BRING = """([name, data, kind]) => { const bytes = Uint8Array.from(atob(data), (
 """A file is brought to the editor by an event that the page has made, as some sites do; how many files it carried."""
 
 POLL_S = 0.04
+PATIENCE_MS = 15_000
+"""How long something may take that happens at once: many browsers may share few cores."""
 PATIENCE = 8
 
 
@@ -156,7 +158,7 @@ class Tab(ABC):
         """Let the page be for a while."""
         time.sleep(milliseconds / 1000)
 
-    def wait_until(self, function: str, argument: object = None, timeout_ms: int = 5000) -> None:
+    def wait_until(self, function: str, argument: object = None, timeout_ms: int = PATIENCE_MS) -> None:
         """Wait until a JavaScript function returns something true.
 
         Raises:
@@ -175,11 +177,11 @@ class Tab(ABC):
         """Wait until just these have been sent."""
         self.wait_until("(texts) => JSON.stringify(window.stage.posts) === JSON.stringify(texts)", texts)
 
-    def wait_marked(self, timeout_ms: int = 5000) -> None:
+    def wait_marked(self, timeout_ms: int = PATIENCE_MS) -> None:
         """Wait until something is underlined (a highlight range stands in the registry)."""
         self.wait_until(f"() => {HIGHLIGHTS}.some((h) => h.size > 0)", timeout_ms=timeout_ms)
 
-    def wait_clear(self, timeout_ms: int = 5000) -> None:
+    def wait_clear(self, timeout_ms: int = PATIENCE_MS) -> None:
         """Wait until nothing is underlined."""
         self.wait_until(f"() => {HIGHLIGHTS}.every((h) => h.size === 0)", timeout_ms=timeout_ms)
 
@@ -202,7 +204,7 @@ class Tab(ABC):
         """The node of that role whose name starts with `name`, or `None`."""
         return next((n for n in self.nodes() if n.role == role and n.name.startswith(name)), None)
 
-    def wait_for(self, role: str, name: str, timeout_ms: int = 5000) -> Node:
+    def wait_for(self, role: str, name: str, timeout_ms: int = PATIENCE_MS) -> Node:
         """Wait for such a node.
 
         Raises:
@@ -215,7 +217,7 @@ class Tab(ABC):
             time.sleep(POLL_S)
         return node
 
-    def gone(self, role: str, name: str, timeout_ms: int = 5000) -> None:
+    def gone(self, role: str, name: str, timeout_ms: int = PATIENCE_MS) -> None:
         """Wait until no such node is there.
 
         Raises:
@@ -224,6 +226,17 @@ class Tab(ABC):
         end = time.monotonic() + timeout_ms / 1000
         while self.find(role, name) is not None:
             assert time.monotonic() < end, f"{role} {name!r} is still there"
+            time.sleep(POLL_S)
+
+    def wait_focused(self, name: str) -> None:
+        """Wait until the node of that name has the focus.
+
+        Raises:
+            AssertionError: another one keeps it.
+        """
+        end = time.monotonic() + PATIENCE_MS / 1000
+        while (focused := self.focused()) != name:
+            assert time.monotonic() < end, f"{focused!r} has the focus, and not {name!r}"
             time.sleep(POLL_S)
 
     def click(self, role: str, name: str) -> None:

@@ -109,8 +109,10 @@ class Helper:
             env=self._env,
             capture_output=True,
             text=True,
-            check=True,
+            check=False,
         )
+        if done.returncode:
+            raise RuntimeError(f"No pairing: {done.stderr}")
         return next(line.strip() for line in done.stdout.splitlines() if line.strip().startswith("POSTIL1."))
 
     def kill(self) -> None:

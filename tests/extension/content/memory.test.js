@@ -78,7 +78,8 @@ test("a hold is found again by its text, and forgotten with its draft", async ()
   const first = composer();
   memory.hold(first, until);
   first.life.abort();
-  const again = createMemory(new AbortController().signal, none);
+  const page = new AbortController();
+  const again = createMemory(page.signal, none);
   const other = composer();
   await again.refresh(other, () => "Something else");
   assert.equal(other.held_until, 0);
@@ -87,6 +88,7 @@ test("a hold is found again by its text, and forgotten with its draft", async ()
   assert.equal(same.held_until, until);
   again.begin(same);
   assert.equal(kept.get("hold"), null);
+  page.abort();
 });
 
 test("a hold that is found again ends, too, and one that the person ends is over at once", async (context) => {
