@@ -146,9 +146,7 @@ CORE = (
     "facebook",
     "reddit",
     "contenteditable",
-    "slate",
     "ckeditor",
-    "iframe",
 )
 """Pages of the commonest kinds of editor. The others are run in part unless the whole matrix is asked for."""
 
