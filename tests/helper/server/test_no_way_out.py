@@ -139,7 +139,9 @@ def test_each_wall_stops_and_counts_whoever_does_call(name: str, tmp_path: Path)
     with build(name) as wall, socket.create_server(("127.0.0.1", 0)) as outside:
         where = [str(part) for part in outside.getsockname()]
         for caller in (watched,) if name == "no Python" else (watched, bare):
-            done = subprocess.run(wall.command(*caller, *where), capture_output=True, check=False)
+            done = subprocess.run(
+                wall.command(*caller, *where), capture_output=True, check=False, cwd=tmp_path
+            )
             assert done.returncode != 0
         assert name == "no system call" or seen.read_text() == "socket.connect\n"
         if wall.counters:
