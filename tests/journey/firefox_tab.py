@@ -51,7 +51,7 @@ TREE = """(context) => {
   return found; }"""
 """The page's accessibility tree as assistive technology has it, closed shadow roots included; boxes in the viewport."""
 
-DRAWN = """() => new Promise((done) => { setTimeout(done, 250);
+DRAWN = """() => new Promise((done) => { setTimeout(done, document.hidden ? 250 : 3000);
   requestAnimationFrame(() => requestAnimationFrame(() => done())); })"""
 """Waits until the page has been drawn anew: then the tree knows of it. A page behind another is not drawn."""
 

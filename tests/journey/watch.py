@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -19,8 +20,11 @@ PATIENCE_S = 30.0
 class Watch:
     """A paired browser of the test's own, which asks the helper how it is doing."""
 
+    _numbers = itertools.count(1)
+
     def __init__(self, helper: Helper, name: str) -> None:
         self._port = helper.port
+        name = f"{name} {next(self._numbers)}"  # a worker may set up a module's watch twice
         keys = derive(read_line(helper.pair(name))[0])
         self.pairing = Pairing(name=name, keys=keys, created=0, origin=CHROME)
         ask(self.pairing, "/v1/hello", {"name": "Watch"}, port=self._port, patience_s=PATIENCE_S)

@@ -11,15 +11,14 @@ from postil.errors import RulesError
 from postil.model.policy import Rulebook
 from postil.rulebook.find import rules_folder
 from postil.rulebook.kept import fingerprint, write
-from postil.service.parts import State, replace, told
+from postil.service.parts import OnDisk, State, replace, told
 from postil.service.place import Place
 
 
 @dataclass(frozen=True, slots=True)
-class KeptRules:
+class KeptRules(OnDisk):
     """The file that holds it. It is right as long as it was made of the rules as they are."""
 
-    path: Path
     rules: Path | None
 
     @classmethod
@@ -30,16 +29,6 @@ class KeptRules:
         with suppress(RulesError):
             return cls(path, rules_folder())
         return cls(path, None)
-
-    @property
-    def where(self) -> str:
-        """Its path."""
-        return str(self.path)
-
-    @property
-    def folder(self) -> Path:
-        """The folder that it lies in."""
-        return self.path.parent
 
     def state(self) -> State:
         """How it is, by the fingerprint that it begins with."""
@@ -59,8 +48,3 @@ class KeptRules:
         found = load(self.rules)
         with told(self.where):
             replace(self.path, write(found if isinstance(found, Rulebook) else None, self.rules))
-
-    def take_away(self) -> None:
-        """Delete it."""
-        with told(self.where):
-            self.path.unlink(missing_ok=True)

@@ -44,11 +44,10 @@ class Part(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class File:
-    """A text file with exactly this text."""
+class OnDisk:
+    """What lies at a path, whatever it is."""
 
     path: Path
-    text: str
 
     @property
     def where(self) -> str:
@@ -59,6 +58,18 @@ class File:
     def folder(self) -> Path:
         """The folder that it lies in."""
         return self.path.parent
+
+    def take_away(self) -> None:
+        """Delete it, whatever stands in it."""
+        with told(self.where):
+            self.path.unlink(missing_ok=True)
+
+
+@dataclass(frozen=True, slots=True)
+class File(OnDisk):
+    """A text file with exactly this text."""
+
+    text: str
 
     def state(self) -> State:
         """How it is; another kind of thing in its place is `other`."""
@@ -77,28 +88,12 @@ class File:
         """Write it as a whole, or leave what was there."""
         replace(self.path, self.text.encode())
 
-    def take_away(self) -> None:
-        """Delete it, whatever stands in it."""
-        with told(self.where):
-            self.path.unlink(missing_ok=True)
-
 
 @dataclass(frozen=True, slots=True)
-class Link:
+class Link(OnDisk):
     """A symbolic link to exactly this target."""
 
-    path: Path
     target: str
-
-    @property
-    def where(self) -> str:
-        """Its path."""
-        return str(self.path)
-
-    @property
-    def folder(self) -> Path:
-        """The folder that it lies in."""
-        return self.path.parent
 
     def state(self) -> State:
         """How it is. A link to the same file by another path is as good."""
@@ -113,11 +108,6 @@ class Link:
         self.take_away()
         with told(self.where):
             self.path.symlink_to(self.target)
-
-    def take_away(self) -> None:
-        """Delete it."""
-        with told(self.where):
-            self.path.unlink(missing_ok=True)
 
 
 def replace(path: Path, data: bytes) -> None:
