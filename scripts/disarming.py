@@ -16,7 +16,7 @@ from pathlib import Path
 
 from environment import ROOT
 
-TABLE = ROOT / "scripts" / "defences.toml"
+TABLES = ROOT / "scripts" / "defences"
 COPIED = ("helper", "extension/src", "rules", "tests", "scripts", "pyproject.toml", "extension/package.json")
 LINKED = ("extension/node_modules", "build")
 PATIENCE_S = 300.0
@@ -24,7 +24,7 @@ PATIENCE_S = 300.0
 
 @dataclass(frozen=True, slots=True)
 class Defence:
-    """A line of the table. Without `new` in the place of `old`, `test` passes; with it, the test has to fail."""
+    """A line of a table. Without `new` in the place of `old`, `test` passes; with it, the test has to fail."""
 
     name: str
     attacker: str
@@ -36,9 +36,9 @@ class Defence:
 
 
 def defences() -> tuple[Defence, ...]:
-    """The table."""
-    with TABLE.open("rb") as file:
-        return tuple(Defence(**line) for line in tomllib.load(file)["defence"])
+    """All that stand in the tables, one table for each attacker."""
+    tables = [tomllib.loads(file.read_text()) for file in sorted(TABLES.glob("*.toml"))]
+    return tuple(Defence(**line) for table in tables for line in table["defence"])
 
 
 def copy_tree(target: Path) -> None:
@@ -104,7 +104,7 @@ def main() -> int:
         if (one.name in options.names if options.names else options.browser or not one.browser)
     ]
     if not chosen:
-        print("There is no such defence in scripts/defences.toml.", file=sys.stderr)
+        print("There is no such defence in scripts/defences.", file=sys.stderr)
         return 2
     with tempfile.TemporaryDirectory(prefix="disarm-") as folder:
         tree = Path(folder) / "tree"

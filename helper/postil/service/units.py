@@ -41,6 +41,15 @@ RandomizedDelaySec=20min
 WantedBy=timers.target
 """
 
+_HARDENING = """\
+NoNewPrivileges=yes
+MemoryDenyWriteExecute=yes
+LockPersonality=yes
+RestrictNamespaces=yes
+RestrictRealtime=yes
+RestrictSUIDSGID=yes
+"""
+
 _UPDATE = """\
 # Written by `postil service install`. It asks the host that is configured whether there is a newer policy pack.
 [Unit]
@@ -65,13 +74,7 @@ SystemCallFilter=@system-service
 SystemCallFilter=~@privileged
 SystemCallErrorNumber=EPERM
 SystemCallArchitectures=native
-NoNewPrivileges=yes
-MemoryDenyWriteExecute=yes
-LockPersonality=yes
-RestrictNamespaces=yes
-RestrictRealtime=yes
-RestrictSUIDSGID=yes
-MemoryMax=2G
+{hardening}MemoryMax=2G
 TasksMax=64
 """
 
@@ -104,13 +107,7 @@ SystemCallFilter=~@privileged connect
 SystemCallErrorNumber=EPERM
 SystemCallArchitectures=native
 
-NoNewPrivileges=yes
-MemoryDenyWriteExecute=yes
-LockPersonality=yes
-RestrictNamespaces=yes
-RestrictRealtime=yes
-RestrictSUIDSGID=yes
-MemoryMax=1G
+{hardening}MemoryMax=1G
 TasksMax=64
 
 # Left out, because units of a user cannot enforce them everywhere: IPAddressDeny= is ignored there; ProtectSystem=,
@@ -120,12 +117,12 @@ TasksMax=64
 
 def service(command: Sequence[str]) -> str:
     """The service unit that runs `command`."""
-    return _SERVICE.format(command=_line(command))
+    return _SERVICE.format(command=_line(command), hardening=_HARDENING)
 
 
 def update(command: Sequence[str]) -> str:
     """The unit that runs `command` to its end, when the timer says so."""
-    return _UPDATE.format(command=_line(command))
+    return _UPDATE.format(command=_line(command), hardening=_HARDENING)
 
 
 def _line(command: Sequence[str]) -> str:

@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from postil.config import packs_folder
+from postil.disk import sync_folder
 from postil.errors import UpdateError
 from postil.updates.parcel import lay_out, read_rules, unwrap
 from postil.updates.supply import CURRENT
@@ -92,7 +93,7 @@ class Store:
         if place.exists():
             place.rename(Path(tempfile.mkdtemp(prefix=_NEW, dir=self.folder)) / "damaged")
         staged.rename(place)
-        _sync(self.folder)
+        sync_folder(self.folder)
 
     def swap(self, signed: Signed) -> None:
         """Put a release in force. What it needs is here already."""
@@ -152,7 +153,7 @@ def write_whole(path: Path, data: bytes) -> None:
             file.flush()
             os.fsync(file.fileno())
         draft.replace(path)
-        _sync(path.parent)
+        sync_folder(path.parent)
     except OSError:
         with suppress(OSError):
             draft.unlink(missing_ok=True)
@@ -166,17 +167,6 @@ def _read_json(path: Path) -> dict[str, Any]:
     except (OSError, ValueError, RecursionError):
         return {}
     return found if isinstance(found, dict) else {}
-
-
-def _sync(folder: Path) -> None:
-    """Have the folder itself, with its new name, on the disk."""
-    if sys.platform == "win32":
-        return
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
 
 
 def _hold(descriptor: int) -> None:
