@@ -20,6 +20,8 @@ from postil.server.pairing import Pairing
 from postil.server.pairings import create, read
 from postil.server.seal import derive
 
+PATIENCE_S = 60.0
+"""A machine that has much to do starts a helper slowly."""
 TINY = Path(__file__).parents[1] / "tiny"
 COMMAND = [sys.executable, "-m", "postil", "serve", "--rules", str(TINY)]
 
@@ -63,7 +65,7 @@ class Served:
 
     def ask(self, path: str, question: object) -> dict[str, Any]:
         """Ask one good question."""
-        return ask(self.pairing, path, question, port=self.port)
+        return ask(self.pairing, path, question, port=self.port, patience_s=PATIENCE_S)
 
     def send(self, data: bytes) -> bytes:
         """Send bytes; whatever comes back before the helper closes."""
