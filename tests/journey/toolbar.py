@@ -12,13 +12,14 @@ FOCUS = "document.activeElement === document.body ? '' : document.activeElement.
 IN_FIREFOX = """(focus) => new Promise((done) => {
   const view = document.querySelector('browser[webextension-view-type="popup"]');
   if (!view) { done(''); return; }
-  const heard = ({data}) => { view.messageManager.removeMessageListener('journey:focus', heard);
+  const heard = ({data}) => { view.messageManager.removeMessageListener('journey:focus', heard); clearTimeout(late);
     if (data) view.closest('panel')?.hidePopup();
     done(data); };
+  const late = setTimeout(heard, 1000, {data: ''});
   view.messageManager.addMessageListener('journey:focus', heard);
   const script = `const { document } = content; sendAsyncMessage('journey:focus', ${focus})`;
   view.messageManager.loadFrameScript('data:text/javascript,' + encodeURIComponent(script), false); })"""
-"""The same in the browser's own window, where the popup is a panel."""
+"""The same in the browser's own window, where the popup is a panel; a popup that is only just coming does not answer."""
 
 
 def in_chromium(context: BrowserContext, path: str) -> str:
