@@ -39,8 +39,13 @@ SLOW: list[Check] = [
 ]
 """Rules, units and properties."""
 
-JOURNEYS: list[Check] = [("journeys", [PYTHON, "-m", "pytest", "-q", "-n3", "tests/journey"], ROOT)]
-"""The real browser with the real helper."""
+JOURNEYS: list[Check] = [
+    ("journeys", [PYTHON, "-m", "pytest", "-q", "-rR", "-n3", "--reruns=1", "tests/journey"], ROOT)
+]
+"""The real browser with the real helper. One that fails is walked once more, by name: a busy machine stalls a browser."""
+
+AGAIN = "RERUN "
+"""How pytest begins the line of a test that was run once more."""
 
 
 @dataclass(frozen=True)
@@ -71,7 +76,14 @@ def run_one(check: Check) -> Result:
     )
     if not result.passed:
         print(result.output, flush=True)
+    else:
+        print("".join(f"       again: {line}\n" for line in again(result.output)), end="", flush=True)
     return result
+
+
+def again(output: str) -> list[str]:
+    """The tests that passed only when they were run once more."""
+    return [line.removeprefix(AGAIN) for line in output.splitlines() if line.startswith(AGAIN)]
 
 
 def run_lanes(*lanes: list[Check]) -> list[Result]:
