@@ -11,6 +11,24 @@ const GAP = 8;
 /** The chip's width: a card beside it leaves it in sight where there is room for both. */
 const CHIP = 34;
 
+/** How far below the first marked words others are still kept in sight with them. */
+const TOGETHER = 120;
+
+/**
+ * What a card is about, when it is about these words: it begins at the first, and goes down to the last that is near.
+ * @param {readonly Box[]} words in the order of the text
+ * @returns {Box | null} null: there are none
+ */
+export function boxOfWords(words) {
+  const [first] = words;
+  if (!first) {
+    return null;
+  }
+  const near = words.filter(({ bottom }) => bottom - first.top <= TOGETHER);
+  const { left, top, right } = first;
+  return { left, top, right, bottom: Math.max(first.bottom, ...near.map(({ bottom }) => bottom)) };
+}
+
 /** @param {number} at @param {number} length @param {number} room @returns {number} moved into the window */
 function into(at, length, room) {
   return Math.round(Math.max(GAP, Math.min(at, room - length - GAP)));

@@ -6,6 +6,7 @@
 import { isDark } from "./ground.js";
 import { isInText } from "./held.js";
 import { createMirror } from "./mirror.js";
+import { boxOfWords } from "./place.js";
 import { read } from "./text.js";
 import { rangeOf } from "./walk.js";
 
@@ -138,10 +139,10 @@ export function createUnderlines(host, signal) {
       );
       return hit?.finding ?? null;
     },
-    /** @param {Composer} composer @param {Finding} finding @returns {DOMRect | null} where its first words stand */
+    /** @param {Composer} composer @param {Finding} finding @returns {import("./place.js").Box | null} where its words stand */
     boxOf(composer, finding) {
-      const hit = (painted.get(composer) ?? []).find((one) => one.finding === finding);
-      return hit?.range.getClientRects()[0] ?? null;
+      const hits = (painted.get(composer) ?? []).filter((one) => one.finding === finding);
+      return boxOfWords(hits.flatMap(({ range }) => [...range.getClientRects()]));
     },
   });
 }

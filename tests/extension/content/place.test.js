@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { placeCard, placeChip } from "../../../extension/src/content/place.js";
+import { boxOfWords, placeCard, placeChip } from "../../../extension/src/content/place.js";
 
 const CARD = { width: 380, height: 300 };
 const CHIP = { width: 32, height: 32 };
@@ -63,4 +63,17 @@ test("the chip stands in the margin, else on the upper corner", () => {
 test("there is no chip for a composer out of sight", () => {
   assert.equal(placeChip(box(100, 900, 500, 90), CHIP, WIDE), null);
   assert.equal(placeChip(box(100, -100, 500, 90), CHIP, WIDE), null);
+});
+
+test("a card leaves all of the words in sight that it is about, as long as they stand together", () => {
+  const words = [box(300, 100, 80, 24), box(20, 130, 160, 24), box(40, 600, 50, 24)];
+  const about = boxOfWords(words);
+  assert.deepEqual(about, { left: 300, top: 100, right: 380, bottom: 154 });
+  const at = placeCard(box(20, 90, 660, 700), words[0], CARD, { width: 700, height: 800 });
+  assert.ok(at.top < 154, "by the first words alone it would hide the second");
+  assert.ok(about && placeCard(box(20, 90, 660, 700), about, CARD, { width: 700, height: 800 }).top >= 154);
+});
+
+test("about no words of the text, it is about the composer", () => {
+  assert.equal(boxOfWords([]), null);
 });
