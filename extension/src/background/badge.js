@@ -1,5 +1,7 @@
 /** The icon in the toolbar: how many notes, whether a page is checked, a dot for a reminder. Counts, never text. */
 
+import { countKey } from "../shared/words.js";
+
 /**
  * @typedef {import("../shared/protocol.js").PageReport} PageReport
  * @typedef {import("../shared/protocol.js").Reason} Reason
@@ -72,7 +74,7 @@ export function badgeOf(report, say) {
   }
   const loud = counts.warning + counts.suggestion;
   const parts = SEVERITIES.filter((severity) => counts[severity] > 0).map((severity) =>
-    say(`count_${severity}_${counts[severity] === 1 ? "one" : "other"}`, counts[severity]),
+    say(countKey(`count_${severity}`, counts[severity]), counts[severity]),
   );
   const quiet = say(state === "idle" ? "badge_idle" : "badge_clear");
   return {

@@ -1,7 +1,7 @@
 /** Pairing: how it stands, paste a line, forget. browser-only: tests/journey/test_own_pages.py does it. */
 
 import { byId, el } from "../shared/element.js";
-import { wordKey } from "../shared/words.js";
+import { countKey, wordKey } from "../shared/words.js";
 import { ask } from "./background.js";
 import { failureKey } from "./failure.js";
 
@@ -109,7 +109,15 @@ function facts(helper, view) {
       el("strong", {}, say(well ? "pair_connected" : "pair_away")),
     ),
     ...(well ? [] : [el("p", {}, say(wordKey("remedy", state)))]),
-    ...(helper.problems ? [el("p", {}, say("state_problems_why"))] : []),
+    ...(helper.problems
+      ? [
+          el(
+            "p",
+            {},
+            `${say(countKey("state_problems", helper.problems), helper.problems)}. ${say("state_problems_why")}`,
+          ),
+        ]
+      : []),
     el(
       "p",
       { class: "small" },

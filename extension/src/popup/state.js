@@ -1,5 +1,7 @@
 /** What the popup says about the page in front: one sentence, why, and one thing to do. Pure. */
 
+import { countKey } from "../shared/words.js";
+
 /**
  * @typedef {import("../shared/requests.js").Overview} Overview
  * @typedef {import("../shared/protocol.js").FrontAnswer} FrontAnswer
@@ -71,7 +73,7 @@ export function stateOf({ helper, page }, front) {
     };
   }
   if (helper.problems && page?.known !== false) {
-    const key = `state_problems_${helper.problems === 1 ? "one" : "other"}`;
+    const key = countKey("state_problems", helper.problems);
     return { ...plain, ...on, tone: "alert", sentence: [key, helper.problems], why: ["state_problems_why"] };
   }
   if (!page) {

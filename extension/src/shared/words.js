@@ -42,6 +42,11 @@ export function wordKey(prefix, id) {
   return `${prefix}_${id.replaceAll("-", "_")}`;
 }
 
+/** The name of a word that counts something. @param {string} prefix @param {number} count */
+export function countKey(prefix, count) {
+  return `${prefix}_${count === 1 ? "one" : "other"}`;
+}
+
 /** @param {Record<string, string>} words @returns {Say} */
 export function sayIn(words) {
   return (key, ...parts) => fill(words[key] ?? key, parts);

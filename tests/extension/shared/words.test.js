@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 
-import { fill, loadWords, pageWords, sayIn, wordKey } from "../../../extension/src/shared/words.js";
+import { countKey, fill, loadWords, pageWords, sayIn, wordKey } from "../../../extension/src/shared/words.js";
 
 const LOCALES = new URL("../../../extension/src/_locales/", import.meta.url);
 const read = (language) => JSON.parse(readFileSync(new URL(`${language}/messages.json`, LOCALES), "utf8"));
@@ -45,4 +45,12 @@ test("pages get the words of their notes alone", () => {
 
 test("an id names its word", () => {
   assert.equal(wordKey("reason", "helper-away"), "reason_helper_away");
+});
+
+test("what counts has a word for one and a word for more, in both languages", () => {
+  assert.equal(countKey("state_problems", 1), "state_problems_one");
+  assert.equal(countKey("state_problems", 4), "state_problems_other");
+  for (const key of Object.keys(en).filter((name) => name.endsWith("_one"))) {
+    assert.ok(`${key.slice(0, -"_one".length)}_other` in nl, key);
+  }
 });
