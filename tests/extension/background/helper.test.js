@@ -55,6 +55,19 @@ test("a newer question ends an older one", async () => {
   assert.deepEqual(await answer, { ok: false, reason: "timeout" });
 });
 
+test("pairing waits longer than a check: the helper may only just have been started", async (t) => {
+  const waits = [];
+  const timeout = AbortSignal.timeout;
+  t.mock.method(AbortSignal, "timeout", (ms) => {
+    waits.push(ms);
+    return timeout.call(AbortSignal, ms);
+  });
+  fakeBrowser({ helper: fakeHelper(() => ({ ok: true })) });
+  assert.equal((await askHelper(keys, "/v1/check", {})).ok, true);
+  assert.equal((await askHelper(keys, "/v1/hello", {})).ok, true);
+  assert.ok(waits[1] > 2 * waits[0], String(waits));
+});
+
 test("a picture travels behind a header that says what it is", async () => {
   const seen = [];
   fakeBrowser({ helper: fakeHelper(() => ({ ok: true, kind: "image" }), { seen }) });
