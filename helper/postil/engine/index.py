@@ -6,7 +6,6 @@ than the look-up itself.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from postil.engine.affixes import Inners, Stems
@@ -47,7 +46,7 @@ class Index:
         self._suffixes: Stems[Entry] = Stems()
         self._infixes: Inners[Entry] = Inners()
         self._finders: list[Finder] = []
-        self._patterned: dict[re.Pattern[str] | None, int] = {}  # characters -> lists whose patterns need one
+        self._patterns: list[tuple[PatternFinder, int]] = []  # with the bits of the lists that they belong to
         self._called = 0  # the bits of the lists that others' rows are anchored on
         self._bundles: dict[str, Bundle] = {}
         self._of_names: Bundle | None = None
@@ -68,7 +67,7 @@ class Index:
         """Let a list that was added find the matches of a pattern too."""
         roll = self._by_name[name]
         roll.patterns.append(pattern)
-        self._patterned[pattern.needed] = self._patterned.get(pattern.needed, 0) | 1 << roll.place
+        self._patterns.append((pattern, 1 << roll.place))
 
     def match(self, page: Page, unsure: Unsure) -> Found:
         """Return the matches of every list that has any, each list worked out when it is asked for.
@@ -105,9 +104,9 @@ class Index:
             possible |= bits
         for name in found:
             possible |= 1 << self._by_name[name].place
-        for needed, bits in self._patterned.items():
-            if needed is None or needed.search(ground.page.folded[0]):
-                possible |= bits
+        for pattern, bit in self._patterns:
+            if not possible & bit and pattern.may_find(ground.page):
+                possible |= bit
         return Signs(told, waiting, found, self._possible(possible, waiting, ground.present))
 
     def _possible(self, possible: int, waiting: _Waiting, present: frozenset[str]) -> int:

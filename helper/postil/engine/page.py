@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from itertools import accumulate
 from typing import Literal, NamedTuple
 
 from postil.engine import fold, quotes, tokens
@@ -16,6 +18,9 @@ Writing = Literal["prose", "label"]
 
 
 _DIGIT = re.compile("[0-9]")
+PIECE = 4
+"""Characters of a piece that is worth a look."""
+_PIECES = re.compile(rf"\S{{{PIECE},}}+")
 _LINKED = frozenset({"url", "email", "mention", "hashtag"})
 
 
@@ -24,6 +29,27 @@ class Span(NamedTuple):
 
     start: int
     end: int
+
+
+class Pieces(NamedTuple):
+    """Pieces of a text, a line each: where each line starts, and where in the text it stood. `threes`: letters."""
+
+    text: str
+    starts: list[int]  # one more than there are pieces
+    stood: list[int]
+    threes: frozenset[tuple[str, str, str]]
+
+    def with_any(self, runs: Iterable[str]) -> list[int]:
+        """Return the numbers of the pieces that hold one of some runs of letters, three or more each."""
+        found: set[int] = set()
+        for run in runs:
+            if (run[0], run[1], run[2]) in self.threes:
+                at = self.text.find(run)
+                while at >= 0:
+                    number = bisect_right(self.starts, at) - 1
+                    found.add(number)
+                    at = self.text.find(run, self.starts[number + 1])
+        return sorted(found)
 
 
 class Token(NamedTuple):
@@ -76,6 +102,19 @@ class Page:
     def folded(self) -> tuple[str, Sequence[int]]:
         """The folded text, which patterns see, and the code point that each of its characters came from."""
         return fold.fold_with_origins(self.text)
+
+    @Once
+    def pieces(self) -> Pieces:
+        """The pieces of the folded text that no space parts, those of some length."""
+        found = list(_PIECES.finditer(self.folded[0]))
+        text = "\n".join([one[0] for one in found])
+        starts = list(accumulate([len(one[0]) + 1 for one in found], initial=0))
+        return Pieces(
+            text,
+            starts,
+            [one.start() for one in found],
+            frozenset(zip(text, text[1:], text[2:], strict=False)),
+        )
 
     @Once
     def has_digit(self) -> bool:

@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
+from itertools import accumulate
 
 import regex
 
+from postil.engine.extent import CAPITAL, Extent, extent
 from postil.engine.match import Match
 from postil.engine.needed import needed_characters
 from postil.engine.once import Once
-from postil.engine.page import Page
+from postil.engine.page import PIECE, Page
 
-_CAPITAL = regex.compile(r"(?<!\\)(?:\\\\)*\K[A-Z]")
-_ESCAPED = re.compile(r"\\.|\[(?:\\.|[^\]\\])*\]")  # an escaped sign, or a class of characters
-_REPEATS = re.compile(r"[*+]|\{\d*,")
-_OPTIONAL = re.compile(r"(?<!\()\?")
-_CHOICES = 10  # what may or may not stand there, before two to that power is too much
 SECONDS = 0.02
 """CPU time that one pattern may take on one page; beyond it the pattern finds nothing there."""
 
@@ -31,18 +29,17 @@ class PatternFinder:
     @Once
     def _quick(self) -> re.Pattern[str] | None:
         """The pattern for the standard library, four times as fast, where nothing in it can repeat without end."""
-        bare = _ESCAPED.sub("x", self._source)
-        if _REPEATS.search(bare) or len(_OPTIONAL.findall(bare)) > _CHOICES:
+        if self.extent.ways is None:
             return None
         try:
-            return re.compile(self._source, re.IGNORECASE if _CAPITAL.search(self._source) else 0)
+            return re.compile(self._source, re.IGNORECASE if CAPITAL.search(self._source) else 0)
         except re.error:  # a form that `regex` alone knows
             return None
 
     @Once
     def _pattern(self) -> regex.Pattern[str]:
         # The text is lower-case already; without the flag the search takes a third of the time.
-        flags = regex.IGNORECASE if _CAPITAL.search(self._source) else 0
+        flags = regex.IGNORECASE if CAPITAL.search(self._source) else 0
         return regex.compile(self._source, flags)
 
     @Once
@@ -50,21 +47,83 @@ class PatternFinder:
         """A class of characters of which one must stand in the text, if the pattern shows one."""
         return needed_characters(self._source)
 
+    @Once
+    def extent(self) -> Extent:
+        """What its matches are like."""
+        return extent(self._source)
+
+    @Once
+    def _joined(self) -> bool:
+        """Whether every match lies within one piece of a page."""
+        return self.extent.joined and self.extent.least >= PIECE
+
+    def may_find(self, page: Page) -> bool:
+        """Whether the pattern may have a match, by what is told at once."""
+        if self._joined:
+            return bool(self._pieces(page))
+        folded, runs = page.folded[0], self.extent.pieces
+        return (self.needed is None or self.needed.search(folded) is not None) and (
+            runs is None or any(run in folded for run in runs)
+        )
+
     def find(self, page: Page) -> list[Match]:
         """Return the pattern's matches, as code points of the page's text."""
         folded, origins = page.folded
-        if self.needed and not self.needed.search(folded):
+        if not self.may_find(page):
             return []
         try:
-            spans = self._spans(folded)
+            spans = self._in_pieces(page) if self._joined else list(self._spans(folded))
         except TimeoutError:
             return []
         return [_match(page, origins[low], origins[high - 1] + 1) for low, high in spans if low < high]
 
-    def _spans(self, folded: str) -> list[tuple[int, int]]:
+    def _spans(self, folded: str) -> Iterator[tuple[int, int]]:
+        """Yield the matches in a text: around what they need, where no match reaches far."""
+        if self.needed and self.extent.most and self._quick:
+            for low, high in _around(
+                (found.start() for found in self.needed.finditer(folded)), self.extent.most
+            ):
+                yield from (match.span() for match in self._quick.finditer(folded, low, high))
+        else:
+            yield from self._search(folded)
+
+    def _in_pieces(self, page: Page) -> list[tuple[int, int]]:
+        """Return the matches of a pattern that no space fits, in the pieces of a text that may hold one."""
+        text, starts, stood, _ = page.pieces
+        numbers = self._pieces(page)
+        lines = [text[starts[number] : starts[number + 1]] for number in numbers]
+        begins = list(accumulate(map(len, lines), initial=0))
+        found = []
+        for low, high in self._search("".join(lines)):
+            at = bisect_right(begins, low) - 1
+            shift = stood[numbers[at]] - begins[at]
+            found.append((low + shift, high + shift))
+        return found
+
+    def _pieces(self, page: Page) -> list[int]:
+        """Return the numbers of the pieces that are long enough and hold what every match holds."""
+        pieces, runs = page.pieces, self.extent.pieces
+        starts = pieces.starts
+        numbers = range(len(starts) - 1) if runs is None else pieces.with_any(runs)
+        return [number for number in numbers if starts[number + 1] - starts[number] > self.extent.least]
+
+    def _search(self, text: str) -> Iterable[tuple[int, int]]:
         if self._quick:
-            return [match.span() for match in self._quick.finditer(folded)]
-        return [match.span() for match in self._pattern.finditer(folded, timeout=SECONDS, concurrent=True)]
+            return [match.span() for match in self._quick.finditer(text)]
+        return [match.span() for match in self._pattern.finditer(text, timeout=SECONDS, concurrent=True)]
+
+
+def _around(places: Iterable[int], most: int) -> Iterator[tuple[int, int]]:
+    """Yield the stretches that reach so far around places, those that touch made one."""
+    low, high = 0, -1
+    for place in places:
+        if place - most > high:
+            if high >= 0:
+                yield low, high
+            low = max(0, place - most)
+        high = place + most + 1
+    if high >= 0:
+        yield low, high
 
 
 def _match(page: Page, start: int, end: int) -> Match:

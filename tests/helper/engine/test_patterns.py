@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 
 import pytest
+import regex
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -60,3 +61,31 @@ def test_both_ways_find_the_same(text: str) -> None:
     finder, slow = (PatternFinder(r"(?<!\w)[a-z]\w?(?!\w)") for _ in range(2))
     slow.__dict__["_quick"] = None
     assert finder.find(Page(text)) == slow.find(Page(text))
+
+
+_PARTS = st.sampled_from(
+    (
+        "dog",
+        "(?:dogs?|cats?)",
+        "(?:hate|love)",
+        r"\d",
+        r"\d{1,2}",
+        " ?",
+        r"\b",
+        r"(?!\w)",
+        r"(?<!\d)",
+        "(?<=e)",
+        "[a-e]{0,2}",
+        "#",
+    )
+)
+_TEXTS = st.lists(
+    st.sampled_from(("hate", "dogs", "cat", "love", " ", "  ", "1", "23", "#", "e", "x", "\n")), max_size=24
+)
+
+
+@given(st.lists(_PARTS, min_size=1, max_size=4).map("".join), _TEXTS.map("".join))
+def test_nothing_is_missed_by_looking_at_parts_of_a_text_alone(pattern: str, text: str) -> None:
+    whole = [match.span() for match in regex.finditer(pattern, text) if match[0]]
+    assert [match[:2] for match in PatternFinder(pattern).find(Page(text))] == whole
+    assert PatternFinder(pattern).may_find(Page(text)) or not whole

@@ -1,0 +1,64 @@
+"""What is told of a pattern's matches holds for each of them."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from postil.engine.extent import Extent, extent
+
+
+@pytest.mark.parametrize(
+    ("pattern", "found"),
+    [
+        (r"[a-z]{3,4} ?\d{3}", Extent(6, 8, joined=False, pieces=None, ways=4)),
+        (
+            r"\b(?:hate|haat)(?:dogs?|katten)\b",
+            Extent(7, 12, joined=True, pieces=frozenset(("dog", "katte")), ways=2),
+        ),
+        (r"(?<!\w)brpnummer\w*", Extent(9, None, joined=True, pieces=frozenset(("brpnu",)), ways=None)),
+        (r"a.c", Extent(3, 3, joined=False, pieces=None, ways=1)),
+        (r"(?:abc|d)e", Extent(2, 4, joined=True, pieces=None, ways=1)),
+        (r"(?i)hate", Extent()),
+        (r"\p{L}hate", Extent()),
+        (r"(?:hate){e<=1}", Extent()),
+    ],
+)
+def test_what_matches_are_like(pattern: str, found: Extent) -> None:
+    assert extent(pattern) == found
+
+
+def test_capitals_tell_no_letters() -> None:
+    assert extent("Hate").pieces is None
+    assert extent(r"hate\S").pieces == {"hate"}
+
+
+PARTS = st.sampled_from(
+    (
+        "abc",
+        "ab?",
+        "(?:abc|bca)",
+        "(?:ab|abc)",
+        r"\d",
+        " ?",
+        r"\b",
+        "(?!a)",
+        "(?<=b)",
+        "[ab]",
+        "c{0,3}",
+        "(?:abcabc|cab)+",
+    )
+)
+
+
+@given(st.lists(PARTS, min_size=1, max_size=4).map("".join), st.text("abc1 ", max_size=14))
+def test_every_match_is_as_told(pattern: str, text: str) -> None:
+    told = extent(pattern)
+    for match in re.finditer(pattern, text):
+        assert len(match[0]) >= told.least
+        assert told.most is None or len(match[0]) <= told.most
+        assert not (told.joined and " " in match[0])
+        assert told.pieces is None or any(piece in match[0] for piece in told.pieces)
