@@ -4,7 +4,7 @@ import { button, make } from "./element.js";
 
 /**
  * @typedef {object} ChipModel
- * @property {"notes" | "ok" | "unchecked" | "hold"} state
+ * @property {"notes" | "ok" | "partial" | "unchecked" | "hold"} state
  * @property {import("./held.js").Finding["severity"] | null} loudest
  * @property {number} notes
  * @property {string} until time of day, while on hold
@@ -17,7 +17,7 @@ import { button, make } from "./element.js";
 export function chipOf(model, say, open) {
   const words = sentence(model, say);
   const kind = model.loudest === "note" ? "notes" : (model.loudest ?? "");
-  const state = model.state === "notes" ? kind : model.state;
+  const state = { notes: kind, partial: "ok", ok: "ok", unchecked: "unchecked", hold: "hold" }[model.state];
   const chip = button(`chip ${state}`, "", open, {
     "aria-label": say("chip_open", words),
     "aria-haspopup": "dialog",
@@ -33,6 +33,7 @@ function sentence({ state, notes, until }, say) {
   const sentences = {
     notes: () => (notes === 1 ? say("chip_one") : say("chip_many", notes)),
     ok: () => say("chip_clear"),
+    partial: () => say("chip_partial"),
     unchecked: () => say("chip_unchecked"),
     hold: () => say("chip_hold", until),
   };
@@ -41,6 +42,6 @@ function sentence({ state, notes, until }, say) {
 
 /** @param {ChipModel} model @param {string} words */
 function face({ state, notes }, words) {
-  const faces = { notes: String(notes), ok: "✓", unchecked: words, hold: words };
+  const faces = { notes: String(notes), ok: "✓", partial: "~", unchecked: words, hold: words };
   return faces[state];
 }

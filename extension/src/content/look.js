@@ -13,7 +13,8 @@ export function createLook(page) {
     const { held, reason, dismissed, held_until: until } = composer;
     const findings = standing(held, { muted: page.known()?.muted ?? [], dismissed });
     const state = reason && reason !== "off" ? page.say(wordKey("reason", reason)) : null;
-    return { findings, state, partial: held?.partial ?? false, chip: chip() };
+    const partial = held?.partial ?? false;
+    return { findings, state, partial, chip: chip() };
 
     /** @returns {import("./chip.js").ChipModel | null} */
     function chip() {
@@ -28,7 +29,11 @@ export function createLook(page) {
       if (findings.length > 0) {
         return { ...shown, state: "notes" };
       }
-      return reason ? { ...shown, state: "unchecked" } : held ? { ...shown, state: "ok" } : null;
+      return reason
+        ? { ...shown, state: "unchecked" }
+        : held
+          ? { ...shown, state: partial ? "partial" : "ok" }
+          : null;
     }
   };
 }

@@ -49,7 +49,8 @@ export function createReport(look, here) {
      * @returns {FrontAnswer | Promise<FrontAnswer> | undefined}
      */
     front(composer, isTop) {
-      const answer = { report: reportOf(composer), findings: composer ? [...look(composer).findings] : [] };
+      const { findings, partial } = composer ? look(composer) : { findings: [], partial: false };
+      const answer = { report: reportOf(composer), findings: [...findings], partial };
       if (composer) {
         return answer;
       }

@@ -30,10 +30,14 @@ export function renderPost(front, policy, say, language, open) {
   const findings = front?.findings ?? [];
   byId("tab-post").textContent =
     findings.length > 0 ? say("tab_count", say("tab_post"), findings.length) : say("tab_post");
+  const partly = front?.partial ? [el("p", { class: "small" }, say("card_partial"))] : [];
   if (findings.length === 0) {
     /** @type {Record<string, string>} */
     const keys = { checked: "post_clear", "not-checked": "post_unchecked" };
-    panel.replaceChildren(el("p", { class: "empty" }, say(keys[front?.report.state ?? ""] ?? "post_none")));
+    panel.replaceChildren(
+      el("p", { class: "empty" }, say(keys[front?.report.state ?? ""] ?? "post_none")),
+      ...partly,
+    );
     return;
   }
   const items = findings.map(({ topic, severity, title, message, clauses }) =>
@@ -51,5 +55,5 @@ export function renderPost(front, policy, say, language, open) {
       ),
     ),
   );
-  panel.replaceChildren(el("ul", { class: "findings" }, ...items));
+  panel.replaceChildren(el("ul", { class: "findings" }, ...items), ...partly);
 }

@@ -42,7 +42,7 @@ export const ANSWER_MS = 1500;
  * @property {string} policy
  * @property {string} language
  * @property {Finding[]} findings
- * @property {boolean} [partial] the language has no terms: only rules without words were applied
+ * @property {boolean} [partial] some rules have no words in this language: only the others were applied
  *
  * @typedef {object} Attachment
  * @property {"image" | "video" | "audio" | "document"} kind
@@ -115,6 +115,7 @@ export const ANSWER_MS = 1500;
  * @typedef {object} FrontAnswer
  * @property {PageReport} report
  * @property {Finding[]} findings
+ * @property {boolean} partial as in the review
  */
 
 /**

@@ -16,6 +16,11 @@ _SEVERITY = {
     "nl": {"warning": "Waarschuwing", "suggestion": "Suggestie", "note": "Opmerking"},
 }
 _NOTHING = {"en": "Nothing to say about this text.", "nl": "Niets aan te merken op deze tekst."}
+_PARTIAL = {
+    "en": "In this language Postil checked only the rules that need no words, and those it has words for.",
+    "nl": "In deze taal heeft Postil alleen de regels nagekeken die geen woorden nodig hebben, en die waarvoor "
+    "het wel woorden heeft.",
+}
 _UNSEEN = {"en": "not seen:", "nl": "niet gezien:"}
 _FIX = {
     "en": {
@@ -46,6 +51,8 @@ def render(review: Review, draft: Draft, rulebook: Rulebook, language: Language 
         lines += ["", _NOTHING[language]]
     for finding in review.findings:
         lines += ["", *_render_one(finding, draft, rulebook, review.policy, language)]
+    if review.partial:
+        lines += ["", _PARTIAL[language]]
     return "\n".join(lines)
 
 

@@ -19,11 +19,11 @@ from postil.engine.plan import Asked, Plan
 from postil.engine.rewrites import Rewriter
 from postil.engine.scene import Scene, own_words
 from postil.engine.settle import Raised
+from postil.engine.spoken import Languages, Spoken
 from postil.errors import InputError
 from postil.model.draft import AccountKind, Draft, Role, Surface
 from postil.model.finding import Finding, Review
 from postil.model.policy import Policy, Rulebook
-from postil.model.topic import ANY_LANGUAGE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,9 +53,8 @@ class Engine:
         self._topics = [topic for topic in rulebook.topics.values() if topic.status in statuses]
         self._reader = LanguageReader(rulebook.terms.get(FUNCTION_WORDS))
         self._lexicon = Lexicon(rulebook, self._topics, self._reader.words)
-        self._languages = frozenset(
-            code for one in rulebook.terms.values() if one.id != FUNCTION_WORDS for code in one.phrases
-        ) - {ANY_LANGUAGE}
+        self._spoken = Spoken(rulebook.terms)
+        self._languages: dict[str, Languages] = {}
         self._plans: dict[tuple[str, Asked], Plan] = {}
         self._words: dict[str, EntityWords] = {}
         self._rewriters: dict[str, Rewriter] = {}
@@ -77,7 +76,7 @@ class Engine:
             language=language,
             id=draft.id,
             findings=self._findings(scene, language),
-            partial=language not in self._languages,
+            partial=self._is_partial(scene.policy, language),
         )
 
     def explain(self, draft: Draft, topic: str | None = None) -> tuple[TopicTrace, ...]:
@@ -164,6 +163,14 @@ class Engine:
             fix=fix,
             unknown=raised.unknown,
         )
+
+    def _is_partial(self, policy: Policy, language: str) -> bool:
+        """Whether some topic of a policy looks for words and has none in a language."""
+        if policy.id not in self._languages:
+            named = {clause.topic for clause in policy.clauses}
+            self._languages[policy.id] = self._spoken.of_all(one for one in self._topics if one.id in named)
+        known = self._languages[policy.id]
+        return known is not None and language not in known
 
     def _plan(self, scene: Scene) -> Plan:
         draft = scene.draft

@@ -28,9 +28,14 @@ LETTERS = 20
 SURE = 0.9
 LONG = 6
 """Words of a sentence that is long enough to take an ambiguous term away."""
+UNKNOWN = "und"
+"""The code of ISO 639 for a language that cannot be told: of another script, or long and like none that is known."""
+TELLING = 10
+"""Words of a text that would give its language away if it were a known one."""
 
 # Afrikaans is left out: nearly all that langdetect loses of Dutch it loses to that profile.
 _PRIORS = {"en": 0.45, "nl": 0.45, "de": 0.034, "fr": 0.033, "es": 0.033}
+_PAST_LATIN = "\u0250"
 _READ = 500  # characters that langdetect reads at most
 
 
@@ -54,8 +59,11 @@ class LanguageReader:
         return frozenset(self._languages)
 
     def read(self, page: Page, otherwise: str) -> str:
-        """Return the page's language, or `otherwise` where the text does not say."""
-        return self._read(page, 0, len(page.columns.folds)) or otherwise
+        """Return the page's language, `otherwise` where a short text does not say, `UNKNOWN` where a long one does not."""
+        if _in_another_script(page.plain):
+            return UNKNOWN
+        found = self._read(page, 0, len(page.columns.folds))
+        return found or (UNKNOWN if page.columns.kinds.count("word") >= TELLING else otherwise)
 
     def takes_away(self, page: Page, token: int, language: str) -> bool:
         """Whether the sentence around `token` is long and surely of another language than `language`."""
@@ -117,3 +125,13 @@ class LanguageReader:
 def _single(phrases: Iterable[str]) -> Iterable[str]:
     rows = (row for text in phrases for row in phrase.parse(text).rows)
     return (row[0] for row in rows if len(row) == 1 and isinstance(row[0], str))
+
+
+def _in_another_script(text: str) -> bool:
+    """Whether most letters are none of the Latin script; look-alikes of those would else be read as words."""
+    if text.isascii():
+        return False
+    letters = [char for char in text if char.isalpha()]
+    return sum(not (char < _PAST_LATIN or "\u1e00" <= char <= "\u1eff") for char in letters) * 2 > len(
+        letters
+    )

@@ -99,7 +99,8 @@ class Finding:
 class Review:
     """All findings on one draft, loudest first.
 
-    `partial` says that the language has no terms, so only rules without words were applied.
+    `partial` says that some topic of the policy looks for words and has none in this language: what was checked are
+    the rules that need no words, and those that have some in it.
     """
 
     policy: str

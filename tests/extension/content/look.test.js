@@ -60,3 +60,11 @@ test("a draft on hold says until when", () => {
   assert.equal(chip?.state, "hold");
   assert.match(chip?.until ?? "", /^\d\d:\d\d$/);
 });
+
+test("a draft of which only a part was checked is not said to be in order", () => {
+  const shown = look()(composer({ held: { ...held(), partial: true } }));
+  assert.equal(shown.chip?.state, "partial");
+  assert.equal(shown.partial, true);
+  const noted = look()(composer({ held: { ...held(["a", "note"]), partial: true } }));
+  assert.equal(noted.chip?.state, "notes");
+});

@@ -87,3 +87,11 @@ test("a listener hears of more notes once, and of fewer not at all", () => {
     ["card_announce_many", 2],
   ]);
 });
+
+test("the popup hears whether only a part was checked", () => {
+  const here = () => /** @type {any} */ ({ id: "x", account: () => ({ handle: null, name: null }) });
+  for (const partial of [true, false]) {
+    const it = createReport(() => /** @type {any} */ ({ findings: [], partial }), here);
+    assert.equal(/** @type {any} */ (it.front(composer(), true)).partial, partial);
+  }
+});

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from helper.server.house import RULEBOOK
+from postil.cli.reader import Language
 from postil.cli.review import render
 from postil.model.draft import Draft
 from postil.model.finding import Edit, Finding, Fix, Link, Mark, Review, Words
@@ -50,6 +51,23 @@ def test_it_is_in_the_readers_language() -> None:
 def test_nothing_is_said_of_a_clean_text() -> None:
     written = render(Review(policy="umc-utrecht", language="en"), DRAFT, RULEBOOK, "en")
     assert written.endswith("\n\nNothing to say about this text.")
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "only the rules that need no words"),
+        ("nl", "alleen de regels nagekeken die geen woorden nodig"),
+    ],
+)
+@pytest.mark.parametrize("findings", [(), (FINDING,)])
+def test_what_was_checked_in_part_says_so(
+    language: Language, sentence: str, findings: tuple[Finding, ...]
+) -> None:
+    whole = Review(policy="umc-utrecht", language="fr", findings=findings)
+    assert sentence not in render(whole, DRAFT, RULEBOOK, language)
+    last = render(replace(whole, partial=True), DRAFT, RULEBOOK, language).split("\n\n")[-1]
+    assert sentence in last
 
 
 @pytest.mark.parametrize(

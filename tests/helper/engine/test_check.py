@@ -18,6 +18,7 @@ from helper.engine.stage import BOOK, ENGINE, EVERYWHERE, LISTS, NEAR, TOPICS, d
 from helper.engine.texts import texts
 from postil.engine.check import Defaults, Engine
 from postil.engine.conditions import judge
+from postil.engine.language import UNKNOWN
 from postil.engine.settle import raise_topic
 from postil.errors import InputError
 from postil.model.condition import (
@@ -146,6 +147,8 @@ def test_the_review_says_its_language_and_whether_it_is_partial() -> None:
     assert (known.language, known.partial, known.policy, known.id) == ("en", False, "p", None)
     foreign = ENGINE.check(Draft(id="x", text="Aujourd'hui nous allons visiter notre nouvelle faculté"))
     assert (foreign.language, foreign.partial, foreign.id) == ("fr", True, "x")
+    other_script = ENGINE.check(Draft(text="Сегодня в больнице тихо"))
+    assert (other_script.language, other_script.partial) == (UNKNOWN, True)
     assert ENGINE.check(Draft(text="Hm", language="nl")).language == "nl"
     assert ENGINE.check(Draft(text="Hm")).language == "en"
 

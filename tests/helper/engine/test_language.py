@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from helper.engine.builders import marked, terms
-from postil.engine.language import LanguageReader
+from postil.engine.language import UNKNOWN, LanguageReader
 from postil.engine.page import Page
 from postil.model.condition import Existence
 from postil.model.topic import TermList
@@ -29,7 +29,11 @@ READER = LanguageReader(WORDS)
         ("Leuk!", "fy"),
         ("", "fy"),
         ("🎉🎉🎉 @jan #top https://a.nl 1234567890123456789012345", "fy"),
-        ("ⵣⵣⵣⵣⵣⵣⵣⵣⵣⵣⵣⵣⵣⵣⵣⵣⵣⵣⵣⵣⵣⵣⵣⵣⵣⵣ", "fy"),
+        ("ⵣⵣⵣⵣⵣⵣⵣⵣⵣⵣⵣⵣⵣⵣⵣⵣⵣⵣⵣⵣⵣⵣⵣⵣⵣⵣ", UNKNOWN),
+        ("Сегодня в больнице, а дома хорошо", UNKNOWN),
+        ("今日は病院でとても大変でした", UNKNOWN),
+        ("𝗧𝗵𝗲 𝗲𝗻𝗱 𝗼𝗳 𝘁𝗵𝗲 𝗱𝗮𝘆 𝗮𝗻𝗱 𝗮 𝗻𝗲𝘄 𝘀𝘁𝗮𝗿𝘁", "en"),
+        ("Qwrt zxcv bnmk plkj hgfd sdfg wert yuip vbnm tyup", UNKNOWN),
     ],
 )
 def test_reading(text: str, language: str) -> None:
