@@ -48,7 +48,7 @@ export function fillDraft(draft, settings, now) {
     role: settings.role,
     account: { ...draft.account, kind: known.kind, bio: draft.account?.bio ?? known.bio },
     time: draft.time ?? localTime(now),
-    working_hours: writeHours(settings.hours),
+    working_hours: writeHours(settings.hours, now),
   };
 }
 
@@ -73,21 +73,26 @@ export function localTime(now) {
   return `${day}T${two(now.getHours())}:${two(now.getMinutes())}`;
 }
 
-/** @param {WorkingHours} hours @returns {string | null} such as "Mon-Wed,Fri 09:00-17:00"; null where they are off */
-export function writeHours({ on, days, from, to }) {
-  if (!on || days.length === 0) {
+/**
+ * The hours as the helper reads them: one run of days. Where there are several, the one of this day decides.
+ * @param {WorkingHours} hours
+ * @param {Date} now
+ * @returns {string | null} such as "Mon-Wed 09:00-17:00"; null where they are off
+ */
+export function writeHours({ on, days, from, to }, now) {
+  const [start] = days;
+  if (!on || start === undefined) {
     return null;
   }
-  /** @type {[number, number][]} */
-  const runs = [];
-  for (const day of days) {
-    const last = runs.at(-1);
-    if (last && last[1] === day - 1) {
-      last[1] = day;
-    } else {
-      runs.push([day, day]);
-    }
+  const today = now.getDay() || 7;
+  let first = days.includes(today) ? today : start;
+  let last = first;
+  while (days.includes(first - 1)) {
+    first -= 1;
   }
-  const words = runs.map(([first, last]) => [...new Set([DAYS[first - 1], DAYS[last - 1]])].join("-"));
-  return `${words.join(",")} ${from}-${to}`;
+  while (days.includes(last + 1)) {
+    last += 1;
+  }
+  const run = [...new Set([DAYS[first - 1], DAYS[last - 1]])].join("-");
+  return `${run} ${from}-${to}`;
 }

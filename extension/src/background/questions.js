@@ -57,7 +57,7 @@ export const QUESTIONS = {
       muted: on ? settings.muted : [],
       account: kind,
       bio: on ? bio : null,
-      working_hours: on ? writeHours(settings.hours) : null,
+      working_hours: on ? writeHours(settings.hours, new Date()) : null,
       institution: on ? await institutionName(settings.institution, language) : "",
       words: on ? pageWords(await wordsOf(language)) : {},
     };

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
 
 import {
@@ -10,6 +11,7 @@ import {
 } from "../../../extension/src/background/fill.js";
 import { DEFAULTS } from "../../../extension/src/shared/settings.js";
 
+const HOURS = JSON.parse(readFileSync(new URL("../../wire/hours.json", import.meta.url), "utf8"));
 const NOW = new Date(2026, 10, 4, 9, 5);
 const settings = {
   ...DEFAULTS,
@@ -28,7 +30,7 @@ test("what the page cannot know is added", () => {
     role: "staff",
     account: { handle: "@anne", kind: "brand", bio: "Views my own" },
     time: "2026-11-04T09:05",
-    working_hours: "Mon-Wed,Fri,Sun 09:00-17:00",
+    working_hours: "Mon-Wed 09:00-17:00",
   });
 });
 
@@ -59,7 +61,7 @@ test("a page cannot say under which policy, in which role or at which hours some
   assert.equal(filled.policy, "leeds");
   assert.equal(filled.role, "staff");
   assert.equal(filled.account.kind, "brand");
-  assert.equal(filled.working_hours, "Mon-Wed,Fri,Sun 09:00-17:00");
+  assert.equal(filled.working_hours, "Mon-Wed 09:00-17:00");
   assert.ok(!("nonsense" in filled));
 });
 
@@ -73,13 +75,11 @@ test("names that every object has are no accounts", () => {
 });
 
 test("hours and times are written as the helper reads them", () => {
-  assert.equal(writeHours({ on: false, days: [1], from: "09:00", to: "17:00" }), null);
-  assert.equal(writeHours({ on: true, days: [], from: "09:00", to: "17:00" }), null);
-  assert.equal(writeHours({ on: true, days: [6], from: "09:00", to: "17:00" }), "Sat 09:00-17:00");
-  assert.equal(
-    writeHours({ on: true, days: [1, 2, 3, 4, 5], from: "08:30", to: "16:00" }),
-    "Mon-Fri 08:30-16:00",
-  );
+  for (const { days, from, to, at, written } of HOURS.cases) {
+    assert.equal(writeHours({ on: true, days, from, to }, new Date(at)), written);
+    assert.equal(writeHours({ on: false, days, from, to }, new Date(at)), null);
+  }
+  assert.equal(writeHours({ on: true, days: [], from: "09:00", to: "17:00" }, NOW), null);
   assert.equal(localTime(new Date(2026, 0, 31, 23, 59)), "2026-01-31T23:59");
 });
 

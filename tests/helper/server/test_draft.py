@@ -15,6 +15,9 @@ from postil.server.shape import WireError
 SAMPLES: dict[str, Any] = json.loads(
     (Path(__file__).parents[2] / "wire" / "drafts.json").read_text(encoding="utf-8")
 )
+HOURS: dict[str, Any] = json.loads(
+    (Path(__file__).parents[2] / "wire" / "hours.json").read_text(encoding="utf-8")
+)
 GOOD = {sample["name"]: sample["draft"] for sample in SAMPLES["good"]}
 
 
@@ -46,6 +49,12 @@ def test_every_key_reaches_its_place() -> None:
         time="2026-11-24T10:15",
         working_hours="Mon-Fri 09:00-17:00",
     )
+
+
+@pytest.mark.parametrize("case", HOURS["cases"], ids=lambda case: f"{case['written']} on {case['at']}")
+def test_hours_are_read_as_the_extension_writes_them(case: dict[str, Any]) -> None:
+    draft = read_draft({"text": "x", "time": case["at"], "working_hours": case["written"]})
+    assert draft.working_hours == case["written"]
 
 
 def test_null_and_absent_are_the_same_unknown() -> None:
