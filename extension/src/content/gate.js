@@ -69,10 +69,10 @@ export function createGate(parts) {
       const text = watch.moveNow(composer);
       const findings = toAsk(composer.held, { ...composer, muted: page.known()?.muted ?? [] });
       composer.pressed = control;
-      if (findings.length > 0 || composer.held_until > Date.now()) {
+      const isDue = findings.length > 0 || composer.held_until > Date.now();
+      if (isDue && page.known()?.on && stopAt(composer, findings)) {
         event.preventDefault();
         event.stopImmediatePropagation();
-        stopAt(composer, findings);
         return;
       }
       if (!composer.held && (text.trim() !== "" || composer.pictures.length > 0)) {
@@ -93,11 +93,15 @@ export function createGate(parts) {
     }
   }
 
-  /** @param {Composer} composer @param {readonly import("./held.js").Finding[]} findings */
+  /**
+   * @param {Composer} composer
+   * @param {readonly import("./held.js").Finding[]} findings
+   * @returns {boolean} false: nothing can be shown here, so nothing is stopped
+   */
   function stopAt(composer, findings) {
     const until = composer.held_until > Date.now() ? timeOf(composer.held_until) : null;
     const minutes = findings.find(({ fix }) => fix?.kind === "hold")?.fix?.minutes ?? PAUSE_MINUTES;
-    overlay.ask(
+    return overlay.ask(
       composer,
       findings,
       {

@@ -10,7 +10,7 @@ import { STYLE } from "./style.js";
 const NAME = "margin-note";
 const MODAL = 'dialog[open], [aria-modal="true"], [role="dialog"]';
 
-/** How often a page may take our element away before we leave it in peace. */
+/** How often a page may take our element out of one place before we leave it in peace. */
 const PATIENCE = 30;
 
 /** Keys, focus and presses in a note are no business of the page's. */
@@ -35,6 +35,8 @@ export function createHost(signal) {
   let element = null;
   /** @type {ShadowRoot | null} */
   let root = null;
+  /** Where it was put last: that it goes on to another modal, or back, is our own doing. @type {HTMLElement | null} */
+  let last = null;
   let moves = 0;
 
   /** @returns {ShadowRoot} */
@@ -70,7 +72,8 @@ export function createHost(signal) {
       const inner = rootOf(home); // a modal with a shadow root of its own shows only what it has a slot for
       const stands = element.parentNode === home || (inner !== null && element.parentNode === inner);
       if (!stands && moves < PATIENCE) {
-        moves += 1;
+        moves += home === last ? 1 : 0;
+        last = home;
         home.append(element);
         if (inner && !element.assignedSlot) {
           inner.append(element);

@@ -47,6 +47,8 @@ export function createOverlay({ host, underlines, look, reader, acts, onGone, si
   let chip = null;
   /** @type {HTMLElement | null} */
   let said = null;
+  /** Whose question the page took away before it was answered. @type {Composer | null} */
+  let taken = null;
   const layout = createLayout(underlines, gone, signal);
 
   /** @param {Composer} composer */
@@ -147,6 +149,7 @@ export function createOverlay({ host, underlines, look, reader, acts, onGone, si
     const was = open;
     const hadFocus = was.element.contains(host.root()?.activeElement ?? null);
     open = null;
+    taken = was.kind === "gate" && !was.element.isConnected ? was.composer : null;
     was.element.remove();
     layout.card(null);
     if (back && hadFocus) {
@@ -176,14 +179,19 @@ export function createOverlay({ host, underlines, look, reader, acts, onGone, si
     /** @returns {Finding | null} the note in front */
     current: () => (open?.kind === "card" ? (look(open.composer).findings[open.current] ?? null) : null),
     /**
-     * Ask before posting.
+     * Ask before posting. False: the page will not have it, so nothing is asked.
      * @param {Composer} composer @param {readonly Finding[]} findings
      * @param {import("./before.js").BeforeActs} does @param {{minutes: number, until: string | null}} pause
+     * @returns {boolean}
      */
     ask(composer, findings, does, pause) {
-      const root = host.beside(composer.element);
+      if (open && !open.element.isConnected) {
+        close(false);
+      }
+      const root = taken === composer ? null : host.beside(composer.element);
+      taken = null;
       if (!root) {
-        return;
+        return false;
       }
       const inside = open?.composer === composer && open.element.contains(root.activeElement);
       const back = inside && open ? open.back : keepCaret(composer.element);
@@ -194,6 +202,7 @@ export function createOverlay({ host, underlines, look, reader, acts, onGone, si
         true,
         null,
       );
+      return true;
     },
     /** The review, the text or the settings have changed. @param {Composer} composer @param {boolean} inFront */
     refresh(composer, inFront) {

@@ -14,6 +14,18 @@ export function createPage() {
   /** @type {string | null} */
   let handle = null;
 
+  /** @param {Promise<PageAnswer | null>} asking @returns {Promise<PageAnswer | null>} */
+  async function hear(asking) {
+    const answer = await asking;
+    if (answer) {
+      const words = answer.on ? answer.words : (known?.words ?? {}); // what still stands on the page keeps its words
+      known = { ...answer, words };
+    } else {
+      asked = null; // nobody heard: ask again with the next draft
+    }
+    return known;
+  }
+
   return Object.freeze({
     /** @returns {PageAnswer | null} what is known by now */
     known: () => known,
@@ -26,19 +38,15 @@ export function createPage() {
      * @param {Pick<import("./composers.js").Composer, "site" | "element">} composer
      * @returns {Promise<PageAnswer | null>}
      */
-    async about(composer) {
+    about(composer) {
       const who = composer.site.account(composer.element.ownerDocument, composer.element);
       if (asked && who.handle === handle) {
         return asked;
       }
       handle = who.handle;
       const site = composer.site.id;
-      asked = ask({ kind: "page", host: hostHere(), site, handle });
-      known = (await asked) ?? known;
-      if (!known) {
-        asked = null; // nobody heard: ask again with the next draft
-      }
-      return known;
+      asked = hear(ask({ kind: "page", host: hostHere(), site, handle }));
+      return asked;
     },
     /** The page shows the bio of the account itself. @param {string} bio @returns {PageAnswer | null} */
     learn(bio) {

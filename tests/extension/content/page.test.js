@@ -60,6 +60,25 @@ test("no answer is asked for again", async () => {
   assert.equal((await page.about(composer()))?.on, true);
 });
 
+test("an answer that was missed once is asked for again, though others came before", async () => {
+  const page = createPage();
+  await page.about(composer());
+  page.forget();
+  answer = null;
+  assert.equal((await page.about(composer()))?.language, "nl");
+  answer = { on: true, muted: [], language: "en", words: {} };
+  assert.equal((await page.about(composer()))?.language, "en");
+});
+
+test("what stands on a page that is switched off keeps its words", async () => {
+  const page = createPage();
+  await page.about(composer());
+  page.forget();
+  answer = { on: false, muted: [], language: "nl", words: {} };
+  assert.equal((await page.about(composer()))?.on, false);
+  assert.equal(page.say("card_position", 1, 2), "1 van 2");
+});
+
 test("words are in the person's language, with their parts in place", async () => {
   const page = createPage();
   assert.equal(page.say("card_position", 1, 2), "card_position");
