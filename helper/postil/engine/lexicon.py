@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from graphlib import CycleError, TopologicalSorter
 
@@ -19,6 +20,11 @@ from postil.engine.step import Phrase, Step
 from postil.engine.uses import lists_of
 from postil.model.policy import Policy, Rulebook
 from postil.model.topic import ANY_LANGUAGE, TermList, Topic
+
+_SENTENCE_END = re.compile(r"[.!?]+(?=\s|$)")
+_SIGNS = re.compile(r"[^\w\s'\u2019-]")
+_TELLING = 3
+"""Words of a disclaimer that no other text would say."""
 
 Parsed = tuple[list[Term], list[Term]]
 """The terms of a list and its exceptions, read."""
@@ -123,14 +129,28 @@ def _read(name: str, text: str) -> Phrase:
 
 
 def own_lists(policy: Policy) -> tuple[TermList, ...]:
-    """Return what a policy says itself: its vocabulary, and its names, handles and domains as lists."""
+    """Return what a policy says itself: its vocabulary, its names, handles and domains, and its disclaimer as lists."""
     lists = {one.id: one for one in policy.vocabulary}
     given_handles = lists["own-handles"].phrases if "own-handles" in lists else {}
     handles = tuple(handle for phrases in given_handles.values() for handle in phrases)
-    for name, phrases in (("own-names", policy.names + handles), ("own-domains", policy.domains)):
+    for name, phrases in (
+        ("own-names", policy.names + handles),
+        ("own-domains", policy.domains),
+        ("own-disclaimers", tuple(_disclaimers(policy))),
+    ):
         given = TermList(id=name, about="", phrases={ANY_LANGUAGE: phrases}, exceptions={}, ambiguous={})
         lists[name] = _join(given, lists[name]) if name in lists else given
     return tuple(lists.values())
+
+
+def _disclaimers(policy: Policy) -> Iterator[str]:
+    """The sentences of a policy's disclaimers as plain phrases. One of several that names the institution says no more."""
+    names = [name.casefold() for name in policy.names]
+    for wording in dict.fromkeys(text for wordings in policy.disclaimer.values() for text in wordings):
+        sentences = [one for one in _SENTENCE_END.split(wording) if len(one.split()) >= _TELLING]
+        for one in sentences:
+            if len(sentences) == 1 or not any(name in one.casefold() for name in names):
+                yield " ".join(_SIGNS.sub(" ", one).split())
 
 
 def _join(one: TermList, other: TermList) -> TermList:

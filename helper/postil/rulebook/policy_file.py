@@ -32,8 +32,9 @@ from postil.rulebook.words import (
     matching,
 )
 
-OWN_LISTS = ("own-names", "own-handles", "own-domains")
-"""The lists that every policy fills by its names, handles and domains."""
+OWN_LISTS = ("own-names", "own-handles", "own-domains", "own-disclaimers")
+"""The lists that every policy fills by its names, handles, domains and the wording of its disclaimer."""
+_KEYS = {"own-disclaimers": "disclaimer"}
 
 CLAUSE_SURFACES = get_args(ClauseSurface)
 _CLAUSE_ID = re.compile(r"[a-z0-9-]+/[a-z0-9.-]+")
@@ -101,6 +102,8 @@ def _clause(**found: Any) -> Clause:  # noqa: ANN401 - each key has been read by
     return Clause(document=found["id"].split("/")[0], **found)
 
 
+HANDLE = matching(r"@[^\s@]\S*", "handle", 'Write it with its @ and in quotation marks, like `"@leidenuni"`.')
+
 CLAUSE = Keys(
     "A clause",
     _clause,
@@ -147,7 +150,7 @@ class VocabularyShape:
         before = len(sheet.problems)
         for name, key, value in pairs(node, sheet, "A vocabulary"):
             if name in OWN_LISTS:
-                hint = f"Use `{name.removeprefix('own-')}:` of the policy."
+                hint = f"Use `{_KEYS.get(name, name.removeprefix('own-'))}:` of the policy."
                 sheet.note(key, f"`{name}` fills itself from the policy.", hint)
                 continue
             try:
@@ -216,7 +219,7 @@ POLICY_FILE: Keys[Policy] = Keys(
         ),
         "documents": Key(ListOf(DOCUMENT, least=1), needed=True),
         "names": Key(PHRASES, needed=True),
-        "handles": Key(PHRASES),
+        "handles": Key(ListOf(HANDLE)),
         "domains": Key(
             ListOf(matching(r"[a-z0-9-]+(?:\.[a-z0-9-]+)+", "domain", "Write it like `leeds.ac.uk`."))
         ),

@@ -83,3 +83,30 @@ def test_lists_in_a_ring_are_refused() -> None:
     ring = rulebook([terms("deeper", "{b} x"), terms("b", "{deeper} y")], [], [NORTH])
     with pytest.raises(ValueError, match="ring"):
         Lexicon(ring, TOPICS).rates("north")
+
+
+@pytest.mark.parametrize(
+    ("text", "marked"),
+    [
+        ("Hi. What I say: is MINE, at North!", ["What I say: is MINE, at North"]),
+        ("what i say is mine at south", []),
+        ("I am from North", []),
+        ("It is only me, talking (here)", ["It is only me, talking (here"]),
+        ("no blame", []),
+        ("Alles van mij alleen", ["Alles van mij alleen"]),
+    ],
+)
+def test_a_policys_own_disclaimer_is_known_by_its_words(text: str, marked: list[str]) -> None:
+    wordings = {
+        "en": (
+            "What I say is mine, at North.",
+            "I am from North. It is only me / talking (here)!",
+            "No blame",
+        ),
+        "nl": ("Alles van mij alleen",),
+    }
+    north = policy("p", clause("t"), names=("North",), disclaimer=wordings)
+    lexicon = Lexicon(rulebook([], [], [north]), [topic("t", Existence(terms=("own-disclaimers",)))])
+    assert [one for one in found(lexicon, text, "p") if one.startswith("own-disclaimers")] == [
+        f"own-disclaimers: {one}" for one in marked
+    ]

@@ -32,6 +32,23 @@ def test_what_cannot_be_answered_is_said(given_: dict[str, str], what: str, reme
     assert (caught.value.what, caught.value.remedy) == (what, remedy)
 
 
+def test_all_that_is_wrong_is_said_at_once() -> None:
+    with pytest.raises(InputError) as caught:
+        settle(QUESTIONS, {"theme": "tune", "titel": "x"})
+    assert caught.value.what == "2 answers cannot be taken."
+    assert "Did you mean `tone`?" in caught.value.remedy
+    assert "Did you mean `title`?" in caught.value.remedy
+
+
+def test_each_part_of_a_list_has_the_form() -> None:
+    question = Question(key="n", ask="?", usual="", form="[a-z]", listed=True, hint="One letter each.")
+    assert question.settle("a, b ,") == "a, b ,"
+    assert question.settle("") == ""
+    with pytest.raises(InputError, match="`bb` is no answer") as caught:
+        question.settle("a, bb")
+    assert caught.value.remedy == "One letter each."
+
+
 @given(PRINTED, PRINTED)
 def test_any_answer_becomes_that_text_in_yaml(one: str, other: str) -> None:
     assert yaml.safe_load(text(one)) == one
