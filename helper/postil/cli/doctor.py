@@ -83,6 +83,11 @@ def _ask_helper(patient: Patient, pairing: Pairing) -> Iterator[Remark]:
     except PostilError:
         yield _no_answer(patient, pairing)
         return
+    if not health["ok"]:
+        yield Remark(
+            f"The helper runs, and cannot say how it is: {health['error']}", "Try again in a moment."
+        )
+        return
     refused = ", ".join(f"{reason} {count}" for reason, count in sorted(health["refused"].items())) or "none"
     yield Remark(
         f"The helper answers: version {health['version']}, up for {health['uptime_s'] // 60} minutes, "

@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import argparse
 import importlib
+import io
 import os
 import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from postil.errors import PostilError, render
+from postil.errors import PostilError, StorageError, render
 
 UNUSABLE = 2
 """Exit code for input that cannot be used; argparse uses the same for options."""
@@ -91,6 +92,10 @@ def main(words: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="postil", description=about)
     grow(parser, COMMANDS, words)
     options = parser.parse_args(words)
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(
+            errors="replace"
+        )  # a letter that a terminal or a pipe does not have ends nothing
     try:
         return int(options.run(options))
     except PostilError as error:
@@ -101,3 +106,15 @@ def main(words: Sequence[str] | None = None) -> int:
     except BrokenPipeError:  # the reader, `head` say, has gone: not a failure of ours
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+    except OSError as error:
+        print(render(_refused(error)), file=sys.stderr)
+        return UNUSABLE
+
+
+def _refused(error: OSError) -> StorageError:
+    """What the system refused, where no command has a sentence of its own for it."""
+    return StorageError(
+        f"This cannot be read or written: {error.strerror or type(error).__name__}.",
+        where=str(error.filename or ""),
+        remedy="Give your account the rights to it, or make room on the disk, and try again.",
+    )

@@ -56,7 +56,9 @@ def whole(rulebook: Rulebook, name: str | None) -> Iterator[str]:
     """
     if name not in rulebook.policies:
         raise InputError(
-            f"There is no policy called {name}{suggest(name or '', rulebook.policies)}.",
+            f"There is no policy called {name}{suggest(name, rulebook.policies)}."
+            if name
+            else "No policy is named.",
             where="postil policies show",
             remedy=f"The policies are: {', '.join(sorted(rulebook.policies))}.",
         )

@@ -118,21 +118,37 @@ def write_private(path: Path, data: bytes) -> None:
 
 @contextmanager
 def locked(folder: Path) -> Iterator[None]:
-    """Hold the folder against other processes of ours: what is read within still holds at the end."""
+    """Hold the folder against other processes of ours: what is read within still holds at the end.
+
+    Raises:
+        StorageError: the folder is open to others, or cannot be held.
+    """
     make_folder(folder)
-    descriptor = os.open(folder / "lock", os.O_RDWR | os.O_CREAT | _NO_LINKS, FILE_MODE)
+    path = folder / "lock"
     try:
-        if sys.platform == "win32":
-            import msvcrt  # noqa: PLC0415 - Windows alone
-
-            msvcrt.locking(descriptor, msvcrt.LK_LOCK, 1)
-        else:
-            import fcntl  # noqa: PLC0415 - not on Windows
-
-            fcntl.flock(descriptor, fcntl.LOCK_EX)
+        descriptor = os.open(path, os.O_RDWR | os.O_CREAT | _NO_LINKS, FILE_MODE)
+    except OSError as error:
+        raise _unusable(path, error) from error
+    try:
+        try:
+            _wait_for(descriptor)
+        except OSError as error:
+            raise _unusable(path, error) from error
         yield
     finally:
         os.close(descriptor)
+
+
+def _wait_for(descriptor: int) -> None:
+    """Hold an open file, once whoever holds it has let go. Windows gives up after ten seconds."""
+    if sys.platform == "win32":
+        import msvcrt  # noqa: PLC0415 - Windows alone
+
+        msvcrt.locking(descriptor, msvcrt.LK_LOCK, 1)
+    else:
+        import fcntl  # noqa: PLC0415 - not on Windows
+
+        fcntl.flock(descriptor, fcntl.LOCK_EX)
 
 
 def _unusable(path: Path, error: OSError) -> StorageError:

@@ -16,7 +16,9 @@ from postil.cli import doctor
 from postil.cli.doctor import LOOKS, look_at_clock
 from postil.cli.main import main
 from postil.cli.patient import Patient
+from postil.config import HOST
 from postil.server.client import make_call
+from postil.server.pairing import Pairing
 from postil.server.pairings import Pairings, create, read
 from postil.server.seal import derive
 
@@ -149,6 +151,19 @@ def test_loose_rights_are_said_with_their_cure(
     assert code == 1
     assert f"({loose})" in said
     assert f"chmod {'600' if file else '700'} {loose}" in said
+
+
+def test_a_helper_that_cannot_say_how_it_is_ends_nothing(
+    monkeypatch: pytest.MonkeyPatch, state: Path
+) -> None:
+    monkeypatch.setattr(doctor, "ask", lambda *_, **__: {"ok": False, "reason": "busy", "error": "Too much."})
+    waiting = Pairing(name="anne", keys=derive(bytes(32)), created=0, origin=f"chrome-extension://{'a' * 32}")
+    monkeypatch.setattr(Patient, "pairings", lambda _: (waiting,))
+    with socket.socket() as other:
+        other.bind((HOST, 0))
+        other.listen()
+        remarks = list(doctor.look_at_port(Patient(other.getsockname()[1], None, state)))
+    assert [remark.sentence for remark in remarks] == ["The helper runs, and cannot say how it is: Too much."]
 
 
 def test_a_line_that_waits_is_said(capsys: pytest.CaptureFixture[str]) -> None:

@@ -2,14 +2,16 @@ from __future__ import annotations
 
 import importlib
 import inspect
+import os
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping
+from pathlib import Path
 
 import pytest
 
 from postil.cli import main as table
-from postil.cli.main import COMMANDS, Command, main
+from postil.cli.main import COMMANDS, UNUSABLE, Command, main
 from postil.errors import InputError
 
 
@@ -51,6 +53,33 @@ def test_an_error_is_told_and_ends_with_two(
     monkeypatch.setattr(module, "run", run)
     assert main(["rules", "check"]) == 2
     assert capsys.readouterr().err == "It stopped.\n  where: here\n  to do: Go on.\n"
+
+
+def test_what_the_system_refuses_is_told_as_well(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def run(_options: object) -> int:
+        raise PermissionError(13, "Permission denied", "/somewhere/pairings.json")
+
+    monkeypatch.setattr("postil.cli.pairings.run", run)
+    assert main(["pairings"]) == UNUSABLE
+    said = capsys.readouterr().err
+    assert "Permission denied" in said
+    assert "where: /somewhere/pairings.json" in said
+    assert "to do: " in said
+
+
+def test_letters_that_the_terminal_does_not_have_end_nothing(tmp_path: Path) -> None:
+    post = tmp_path / "post.txt"
+    post.write_text("Namens het UMC Utrecht: wij nemen hier afstand van. 🎉", encoding="utf-8")
+    done = subprocess.run(
+        [sys.executable, "-m", "postil", "check", str(post)],
+        env=os.environ | {"PYTHONIOENCODING": "ascii"},
+        capture_output=True,
+        check=False,
+    )
+    assert done.returncode == 1
+    assert done.stderr == b""
 
 
 def test_an_interrupted_command_ends_quietly(monkeypatch: pytest.MonkeyPatch) -> None:

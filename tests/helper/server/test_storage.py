@@ -94,6 +94,16 @@ def test_a_failed_write_leaves_the_old_file(path: Path, monkeypatch: pytest.Monk
     assert [file.name for file in path.parent.iterdir()] == [path.name]
 
 
+@pytest.mark.parametrize("place", ["folder", "link"])
+def test_a_lock_that_cannot_be_had_is_said(path: Path, place: str) -> None:
+    storage.make_folder(path.parent)
+    lock = path.parent / "lock"
+    lock.mkdir() if place == "folder" else lock.symlink_to(path)
+    with pytest.raises(StorageError) as refused, storage.locked(path.parent):
+        pass
+    assert refused.value.where == str(lock)
+
+
 def test_the_stamp_changes_with_every_replacement(path: Path) -> None:
     stamps = set()
     for _ in range(5):
