@@ -88,6 +88,7 @@ class Engine:
 
     def page_matches(self, page: Page, policy: str) -> Found:
         """Return where every term list stands on a page under a policy, asked about there or not."""
+        self._lexicon.mend(page, policy, whole=True)
         return self._matches(page, policy, whole=True)
 
     def _matches(self, page: Page, policy: str, *, whole: bool) -> Found:
@@ -115,13 +116,15 @@ class Engine:
         words = self._words.get(policy.id)
         if words is None:
             words = self._words[policy.id] = entity_words(policy)
-        return Scene(
+        scene = Scene(
             draft=draft,
             policy=policy,
             words=words,
             match=lambda page: self._matches(page, policy.id, whole=whole),
             would_flag=lambda text: self._would_flag(draft, text),
         )
+        self._lexicon.mend(scene.post, policy.id, whole=whole)
+        return scene
 
     def _would_flag(self, draft: Draft, text: str) -> tuple[Finding, ...]:
         """Judge what is shared as a post of one's own; it shares nothing itself, so this goes no deeper."""

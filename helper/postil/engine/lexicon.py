@@ -16,6 +16,7 @@ from postil.engine.masked import MaskedWords
 from postil.engine.misspelt import MisspeltWords
 from postil.engine.page import Page
 from postil.engine.patterns import PatternFinder
+from postil.engine.respaced import Respacing
 from postil.engine.step import Phrase, Step
 from postil.engine.uses import lists_of
 from postil.model.policy import Policy, Rulebook
@@ -49,6 +50,7 @@ class Lexicon:
         self._common = common
         self._parsed: dict[str, Parsed] = {}
         self._indexes: dict[tuple[str, bool], Index] = {}
+        self._respacings: dict[tuple[str, bool], Respacing] = {}
 
     def matches(self, page: Page, policy: str, unsure: Unsure, *, whole: bool = False) -> Found:
         """Return where the lists stand on a page under a policy: those its topics ask about, or the `whole` of them.
@@ -58,6 +60,11 @@ class Lexicon:
         """
         return self._index(policy, whole=whole).match(page, unsure)
 
+    def mend(self, page: Page, policy: str, *, whole: bool = False) -> None:
+        """Cut a page anew where its spaces were moved, before anything is looked for on it."""
+        self._index(policy, whole=whole)
+        self._respacings[policy, whole].mend(page)
+
     def rates(self, policy: str) -> Mapping[str, float]:
         """How often the lists of a policy's topics turn up: rough shares of all tokens."""
         return self._index(policy, whole=False).rates
@@ -66,11 +73,11 @@ class Lexicon:
         index = self._indexes.get((policy, whole))
         if index is None:
             with paused():
-                index = self._compile(self._policies.get(policy), whole=whole)
-            self._indexes[policy, whole] = index
+                index, respacing = self._compile(self._policies.get(policy), whole=whole)
+            self._indexes[policy, whole], self._respacings[policy, whole] = index, respacing
         return index
 
-    def _compile(self, policy: Policy | None, *, whole: bool) -> Index:
+    def _compile(self, policy: Policy | None, *, whole: bool) -> tuple[Index, Respacing]:
         named = {clause.topic for clause in policy.clauses} if policy else set()
         wanted = lists_of(topic for topic in self._topics if whole or topic.id in named)
         lists: dict[str, TermList] = {}
@@ -83,20 +90,23 @@ class Lexicon:
                 lists[name], parsed[name] = self._read(name, own.get(name))
                 rest |= _refs(parsed[name])
         index, masked, misspelt = Index(self._common), MaskedWords(), MisspeltWords()
+        known, keys = set[str](), set[str]()
         for name in _ordered(parsed):
             terms, exceptions = parsed[name]
             index.add(name, terms, exceptions)
+            known.update(_words(term.phrase for term in (*terms, *exceptions)))
             if lists[name].masked or lists[name].misspelt:
                 words, stems = _single_words(term.phrase for term in terms)
                 if lists[name].masked:
                     masked.add(name, words, stems)
                 if lists[name].misspelt:
                     misspelt.add(name, words)
+                    keys |= words
             for pattern in lists[name].patterns:
                 index.add_pattern(name, PatternFinder(pattern.pattern))
         index.add_finder(masked.find)
         index.add_finder(misspelt.find)
-        return index
+        return index, Respacing(known, keys, self._common)
 
     def _read(self, name: str, own: TermList | None) -> tuple[TermList, Parsed]:
         """Return a list, with what a policy adds to it, and its terms."""
@@ -180,6 +190,16 @@ def _ordered(parsed: Mapping[str, Parsed]) -> list[str]:
         return list(TopologicalSorter(graph).static_order())
     except CycleError as error:
         raise ValueError(f"Term lists refer to each other in a ring: {', '.join(error.args[1])}.") from error
+
+
+def _words(phrases: Iterable[Phrase]) -> Iterator[str]:
+    for phrase in phrases:
+        for row in phrase.rows:
+            for element in row:
+                if isinstance(element, str):
+                    yield element
+                elif isinstance(element, Step):
+                    yield from element.words
 
 
 def _single_words(phrases: Iterable[Phrase]) -> tuple[set[str], set[str]]:

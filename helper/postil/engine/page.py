@@ -145,6 +145,11 @@ class Page:
             tokens.read_label(self.text) if self.writing == "label" else tokens.read(self.text, self.scanned)
         )
 
+    def recut(self, columns: tokens.Columns) -> None:
+        """Read the page in these tokens from here on; only before anything else was worked out from the others."""
+        self.__dict__["columns"] = columns
+        self.__dict__.pop("words", None)
+
     @Once
     def tokens(self) -> tuple[Token, ...]:
         """The tokens, in order of the text (a label's whole handle comes first)."""
