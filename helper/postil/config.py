@@ -24,10 +24,14 @@ def state_folder() -> Path:
 
 
 def kept_rulebooks() -> tuple[Path, Path]:
-    """Where `postil service install` keeps the rulebook as it was read: this person's, everyone's."""
+    """Where `postil service install` keeps the rulebook as it was read: this person's, everyone's.
+
+    Everyone's lies where only an administrator can write: into Windows' own folder for it, any account can.
+    """
     from platformdirs import site_cache_path, user_cache_path  # noqa: PLC0415 - as above
 
-    mine, everyone = (path("postil", appauthor=False) for path in (user_cache_path, site_cache_path))
+    mine = user_cache_path("postil", appauthor=False)
+    everyone = _programs() if sys.platform == "win32" else site_cache_path("postil", appauthor=False)
     return mine / "rulebook", everyone / "rulebook"
 
 
@@ -46,10 +50,14 @@ def update_settings() -> tuple[Path, Path]:
     from platformdirs import user_config_path  # noqa: PLC0415 - as above
 
     everyone = {
-        "win32": Path(os.environ.get("PROGRAMFILES", r"C:\Program Files"), "Postil"),
+        "win32": _programs(),
         "darwin": Path("/Library/Application Support/postil"),
     }.get(sys.platform, Path("/etc/postil"))
     return everyone / _UPDATES, user_config_path("postil", appauthor=False) / _UPDATES
+
+
+def _programs() -> Path:
+    return Path(os.environ.get("PROGRAMFILES", r"C:\Program Files"), "Postil")
 
 
 def version() -> str:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from pathlib import Path
 
 import pytest
@@ -24,6 +25,17 @@ def test_folder_is_the_persons_own(monkeypatch: pytest.MonkeyPatch, tmp_path: Pa
     monkeypatch.delenv("XDG_STATE_HOME", raising=False)
     assert config.state_folder().is_relative_to(tmp_path)
     assert not config.state_folder().exists()
+
+
+def test_on_windows_what_is_everyones_lies_where_an_administrator_alone_can_write(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    config.packs_folder()  # platformdirs asks once which system this is
+    monkeypatch.setattr(sys, "platform", "win32")
+    monkeypatch.setenv("PROGRAMFILES", str(tmp_path))
+    _, rulebook = config.kept_rulebooks()
+    settings, _ = config.update_settings()
+    assert rulebook.parent == settings.parent == tmp_path / "Postil"
 
 
 def test_version_is_a_version() -> None:
