@@ -1,7 +1,7 @@
 /** Working hours: off until the person sets them. browser-only: tests/journey/test_own_pages.py sets them. */
 
 import { byId, el } from "../shared/element.js";
-import { areHours } from "./clock.js";
+import { hoursToKeep } from "./clock.js";
 
 /**
  * @typedef {import("../shared/words.js").Say} Say
@@ -16,6 +16,7 @@ const DAY_MS = 86_400_000;
 /** @param {WorkingHours} hours @param {Say} say @param {string} language @param {(hours: WorkingHours) => void} save */
 export function renderHours(hours, say, language, save) {
   const name = new Intl.DateTimeFormat(language, { weekday: "long", timeZone: "UTC" });
+  let kept = hours;
   const problem = el("p", { role: "alert", class: "message" });
   const read = () => ({
     on: on.checked,
@@ -25,10 +26,12 @@ export function renderHours(hours, say, language, save) {
   });
   const change = () => {
     const now = read();
-    problem.textContent = areHours(now) ? "" : say("hours_wrong");
+    const keep = hoursToKeep(now, kept);
+    problem.textContent = keep ? "" : say("hours_wrong");
     fields.disabled = !now.on;
-    if (areHours(now)) {
-      save(now);
+    if (keep) {
+      kept = keep;
+      save(keep);
     }
   };
   /** @param {string} id @param {string} value */

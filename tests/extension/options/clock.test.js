@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { areHours } from "../../../extension/src/options/clock.js";
+import { areHours, hoursToKeep } from "../../../extension/src/options/clock.js";
 import { readSettings } from "../../../extension/src/shared/settings.js";
 
 test("what the options take is what the settings keep", () => {
@@ -14,4 +14,13 @@ test("what the options take is what the settings keep", () => {
     assert.equal(areHours(hours), good);
     assert.equal(readSettings({ hours }).settings.hours.on, good);
   }
+});
+
+test("hours that make no sense can still be switched off, and what they were is kept", () => {
+  const before = { on: true, days: [1, 2], from: "09:00", to: "17:00" };
+  assert.equal(hoursToKeep({ ...before, days: [] }, before), null);
+  const off = hoursToKeep({ ...before, days: [], from: "", on: false }, before);
+  assert.deepEqual(off, { ...before, on: false });
+  assert.deepEqual(readSettings({ hours: off }).settings.hours, off);
+  assert.deepEqual(hoursToKeep({ ...before, days: [3] }, before), { ...before, days: [3] });
 });
