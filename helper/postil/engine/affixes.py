@@ -1,66 +1,59 @@
-"""Stems with a star: found by their first letters, then by length."""
+"""Stems with a star: found by their first letters, then by length. Rows are told by their numbers."""
 
 from __future__ import annotations
-
-from typing import Generic, TypeVar
 
 _KEY = 3
 _INNER_KEY = 5
 
-Entry = TypeVar("Entry")
 
-
-class Stems(Generic[Entry]):
-    """Entries by the letters that a word begins with. For endings, hand in words and stems reversed."""
+class Stems:
+    """Rows by the letters that a word begins with. For endings, hand in words and stems reversed."""
 
     def __init__(self) -> None:
         """Begin without stems."""
-        self._stems: dict[str, list[Entry]] = {}
-        self._lengths: dict[str, tuple[int, ...]] = {}  # by the first three letters, or by both of two
+        self.stems: dict[str, list[int]] = {}
+        self.lengths: dict[str, tuple[int, ...]] = {}  # by the first three letters, or by both of two
 
-    def add(self, stem: str, entry: Entry) -> None:
-        """Keep an entry under a stem."""
-        self._stems.setdefault(stem, []).append(entry)
+    def add(self, stem: str, row: int) -> None:
+        """Keep a row under a stem."""
+        self.stems.setdefault(stem, []).append(row)
         key = stem[:_KEY]
-        lengths = self._lengths.get(key, ())
+        lengths = self.lengths.get(key, ())
         if len(stem) not in lengths:
-            self._lengths[key] = (*lengths, len(stem))
+            self.lengths[key] = (*lengths, len(stem))
 
-    def may_begin(self, word: str) -> bool:
-        """Whether a stem may fit the word, by its first letters."""
-        return word[:_KEY] in self._lengths or word[: _KEY - 1] in self._stems
-
-    def find(self, word: str, found: list[Entry]) -> None:
-        """Add the entries whose stem the word begins with."""
-        stems = self._stems
-        for length in self._lengths.get(word[:_KEY], ()):
-            if word[:length] in stems and length <= len(word):
+    def find(self, word: str, found: list[int]) -> None:
+        """Add the rows whose stem the word begins with."""
+        stems = self.stems
+        for length in self.lengths.get(word[:_KEY], ()):
+            if length <= len(word) and word[:length] in stems:
                 found += stems[word[:length]]
         if word[: _KEY - 1] in stems and len(word) >= _KEY:
             found += stems[word[: _KEY - 1]]
 
 
-class Inners(Generic[Entry]):
-    """Entries by letters that a word holds anywhere, five or more."""
+class Inners:
+    """Rows by letters that a word holds anywhere, five or more."""
 
     def __init__(self) -> None:
         """Begin without letters."""
-        self._inners: dict[str, list[tuple[str, Entry]]] = {}
+        self.inners: dict[str, list[int]] = {}
+        self.begun: dict[str, tuple[str, ...]] = {}  # by their first five
 
-    def add(self, inner: str, entry: Entry) -> None:
-        """Keep an entry under its letters."""
-        self._inners.setdefault(inner[:_INNER_KEY], []).append((inner, entry))
+    def add(self, inner: str, row: int) -> None:
+        """Keep a row under its letters."""
+        self.inners.setdefault(inner, []).append(row)
+        key = inner[:_INNER_KEY]
+        begun = self.begun.get(key, ())
+        if inner not in begun:
+            self.begun[key] = (*begun, inner)
 
-    def may_hold(self, word: str) -> bool:
-        """Whether the word is long enough to hold any of the letters."""
-        return bool(self._inners) and len(word) >= _INNER_KEY
-
-    def find(self, word: str, found: list[Entry]) -> None:
-        """Add the entries whose letters the word holds; an entry may come more than once."""
-        inners = self._inners
-        if not inners:
+    def find(self, word: str, found: list[int]) -> None:
+        """Add the rows whose letters the word holds; a row may come more than once."""
+        begun = self.begun
+        if not begun:
             return
         for start in range(len(word) - _INNER_KEY + 1):
-            key = word[start : start + _INNER_KEY]
-            if key in inners:
-                found += (entry for inner, entry in inners[key] if word.startswith(inner, start))
+            for inner in begun.get(word[start : start + _INNER_KEY], ()):
+                if word.startswith(inner, start):
+                    found += self.inners[inner]

@@ -10,11 +10,11 @@ from collections.abc import Iterable, Mapping
 from postil.engine.step import Element, Row, Step
 
 _COMMON = 0.01  # a function word
-_SHORT = 0.002  # a word of three letters or fewer
-_WORD = 0.0003
-_STEM = 0.001
-_SHORT_STEM = 0.004
-_ENDING = 0.003
+_SHORT = 0.0005
+_WORD = 0.00005
+_STEM = 0.0002
+_SHORT_STEM = 0.001
+_ENDING = 0.001
 _UNKNOWN = 0.001  # a list of which nothing is known yet
 _SLOTS = {"n": 0.02, "Name": 0.06, "@": 0.01, "#": 0.02, "url": 0.01, "emoji": 0.02}
 _FEW_LETTERS = 3

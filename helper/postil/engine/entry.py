@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from postil.engine.anchor import Rates
@@ -19,6 +19,10 @@ class Term(NamedTuple):
 
     phrase: Phrase
     doubt: str | None = None
+
+
+Raw = tuple[int, Row, int, bool, bool, str | None]
+"""A row as it is kept: its list's place, the row, where its anchor is, whether it opens and ends the post, its doubt."""
 
 
 class Questions(NamedTuple):
@@ -42,45 +46,37 @@ class Gate(NamedTuple):
     entry: Entry
     place: int
     straight: bool  # its whole row can be read at once
-    words: tuple[frozenset[str], ...]
+    words: tuple[frozenset[str], ...]  # the guard aside
+    rest: tuple[frozenset[str], ...]  # the words without the rarest choice
     offset: int
     guard: frozenset[str] | None
-    refs: tuple[frozenset[str], ...]
+    bits: tuple[int, ...]  # of each choice of lists that it needs, those that there are
 
 
 class Entry:
     """One row of one list under its anchor, the step at `at`. What is `single` matches by being found."""
 
-    __slots__ = ("_questions", "_rates", "at", "doubt", "ends", "gate", "place", "row", "single", "starts")
+    __slots__ = ("at", "doubt", "ends", "gate", "place", "questions", "row", "single", "starts")
 
-    def __init__(self, place: int, row: Row, at: int, term: Term, rates: Rates) -> None:
-        """Keep a row; `place` is its list's place in the order of references."""
-        self.place = place
+    def __init__(self, raw: Raw, rates: Rates, places: Mapping[str, int]) -> None:
+        """Work out what to ask of a row; `places` are the lists' places, by name."""
+        self.place, row, at, starts, ends, doubt = raw
         self.row = row
         self.at = at
-        self.starts, self.ends = term.phrase.starts, term.phrase.ends
-        self.doubt = term.doubt
-        bound = self.starts or self.ends or self.doubt is not None
+        self.starts, self.ends, self.doubt = starts, ends, doubt
+        bound = starts or ends or doubt is not None
         self.single = len(row) == 1 and not bound and _is_told(row[0])
-        self._rates = rates
-        self._questions: Questions | None = None
-        self.gate: Gate | None = None  # until `make_gate`
+        self.questions = _questions(row, at, rates)
+        self.gate = self._gate(places)
 
-    def make_gate(self) -> Gate:
-        """Work out the gate, once."""
+    def _gate(self, places: Mapping[str, int]) -> Gate:
         asked = self.questions
         offset, guard = (0, None) if self.single else (asked.offset, asked.guard)
-        words = () if self.single else asked.words
-        straight = asked.straight and not self.single
-        self.gate = Gate(self, self.place, straight, words, offset, guard, asked.refs)
-        return self.gate
-
-    @property
-    def questions(self) -> Questions:
-        """What to ask before the row is walked."""
-        if self._questions is None:
-            self._questions = _questions(self.row, self.at, self._rates)
-        return self._questions
+        words = () if self.single else tuple(one for one in asked.words if one != guard)
+        bits = tuple(sum(1 << places[name] for name in names if name in places) for names in asked.refs)
+        return Gate(
+            self, self.place, asked.straight and not self.single, words, words[1:], offset, guard, bits
+        )
 
 
 def _questions(row: Row, at: int, rates: Rates) -> Questions:

@@ -6,7 +6,7 @@ A pattern is slow on a long text; told beforehand where it cannot stand, it look
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from importlib import import_module
 from typing import Any, NamedTuple
 
@@ -20,8 +20,10 @@ _PIECES = 400
 _WAYS = 1024
 CAPITAL = re.compile(r"(?<!\\)(?:\\\\)*[A-Z]")
 """A capital in a pattern that stands for itself."""
-_ELSEWHERE = re.compile(r"\[\[?:|\{[a-z]|\(\?[a-z]*i")
-"""What `regex` reads otherwise, and what takes capitals for small letters."""
+_ELSEWHERE = re.compile(r"\[\[?:|\{[a-z]")
+"""What `regex` reads otherwise."""
+_CASELESS = re.compile(r"\(\?[a-z]*i")
+"""What takes capitals for small letters."""
 _SPACES = [code for code in range(0x3001) if chr(code).isspace()]
 _SPACELESS = {"CATEGORY_DIGIT", "CATEGORY_WORD", "CATEGORY_NOT_SPACE"}
 _REPEATS = {"MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"}
@@ -62,7 +64,7 @@ def extent(pattern: str) -> Extent:
             parsed.getwidth()[0],
             most if most is not None and most <= _WIDEST else None,
             not _may_hold_space(parts),
-            _pieces(parts) if not CAPITAL.search(pattern) else None,
+            None if CAPITAL.search(pattern) or _CASELESS.search(pattern) else _pieces(parts),
             _ways(parts),
         )
     except (
@@ -189,3 +191,16 @@ def _runs(parts: Iterable[tuple[Parsed, Parsed]]) -> Iterable[frozenset[str] | N
 def _run(letters: str) -> frozenset[str] | None:
     """Return a run that is long enough to tell anything."""
     return frozenset((letters[:_MOST],)) if len(letters) >= _LETTERS and letters.isascii() else None
+
+
+def around(places: Iterable[int], most: int) -> Iterator[tuple[int, int]]:
+    """Yield the stretches that reach so far around places, those that touch made one."""
+    low, high = 0, -1
+    for place in places:
+        if place - most > high:
+            if high >= 0:
+                yield low, high
+            low = max(0, place - most)
+        high = place + most + 1
+    if high >= 0:
+        yield low, high

@@ -11,6 +11,7 @@ from postil.engine.match import Hit, Match, settle
 from postil.engine.once import Once
 from postil.engine.page import Page
 from postil.engine.roll import Roll
+from postil.engine.rows import Rows
 
 Unsure = Callable[[Match, str], bool]
 """Says whether an ambiguous term of a language may count where it stands."""
@@ -39,11 +40,11 @@ class Found(Mapping[str, tuple[Match, ...]]):
     """List id -> its matches on one page, in order of the text. A list without any is absent."""
 
     def __init__(
-        self, rolls: Mapping[str, Roll], places: Sequence[Roll], page: Page, look_up: LookUp, unsure: Unsure
+        self, rolls: Mapping[str, Roll], rows: Rows, page: Page, look_up: LookUp, unsure: Unsure
     ) -> None:
-        """Look a page's words up; no list is worked out yet. `places` are the rolls, by their places."""
+        """Look a page's words up; no list is worked out yet. The rolls stand in the order of their places."""
         self._rolls = rolls
-        self._places = places
+        self._numbered = rows
         self._unsure = unsure
         self._known: dict[str, tuple[Match, ...]] = {}
         self._ground = Ground(page, self._known)
@@ -54,10 +55,20 @@ class Found(Mapping[str, tuple[Match, ...]]):
         """The lists that may have a match: all that have one are among them."""
         bits = self._signs.possible
         octets = bits.to_bytes(bits.bit_length() // 8 + 1, "little")
-        places = self._places
-        return tuple(
-            places[8 * at + bit].name for at, octet in enumerate(octets) if octet for bit in _BITS[octet]
-        )
+        names = list(self._rolls)
+        return tuple(names[8 * at + bit] for at, octet in enumerate(octets) if octet for bit in _BITS[octet])
+
+    @Once
+    def _told(self) -> dict[int, list[int]]:
+        """The tokens that are matches by themselves, by the places of the lists that they tell."""
+        told: dict[int, list[int]] = {}
+        for bits, tokens in self._signs.told.items():
+            rest = bits
+            while rest:
+                lowest = rest & -rest
+                rest ^= lowest
+                told.setdefault(lowest.bit_length() - 1, []).extend(tokens)
+        return told
 
     def get(self, name: str, default: tuple[Match, ...] = ()) -> tuple[Match, ...]:  # type: ignore[override]  # matches alone
         """Return the matches of a list, in order of the text."""
@@ -85,13 +96,9 @@ class Found(Mapping[str, tuple[Match, ...]]):
         roll = self._rolls.get(name)
         if roll is None or not self._signs.possible >> roll.place & 1:
             return ()
-        bit = 1 << roll.place
         starts, ends = self._ground.columns.starts, self._ground.columns.ends
         told = [
-            Match(starts[token], ends[token], token, token + 1)
-            for bits, tokens in self._signs.told.items()
-            if bits & bit
-            for token in tokens
+            Match(starts[token], ends[token], token, token + 1) for token in self._told.get(roll.place, ())
         ]
         hits = [*self._rows(roll), *map(Hit, self._signs.found.get(name, ()))]
         for pattern in roll.patterns:
@@ -123,7 +130,7 @@ class Found(Mapping[str, tuple[Match, ...]]):
         present = self._ground.present
         for ref, rows in roll.called.items():
             matches = [match for match in self.get(ref) if match.first < match.last]
-            for one in rows if matches else ():
-                if not any(map(present.isdisjoint, (one.gate or one.make_gate()).words)):
+            for one in map(self._numbered.__getitem__, rows) if matches else ():
+                if not any(map(present.isdisjoint, one.gate.words)):
                     for match in matches:
                         yield one, match.first, match.last

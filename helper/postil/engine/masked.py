@@ -48,7 +48,10 @@ class MaskedWords:
         """Begin without words."""
         self._words: _Owners = {}
         self._stems: _Owners = {}
-        self._by_first: dict[str, list[str]] = {}
+        self._by_first: dict[
+            tuple[str, int], list[str]
+        ] = {}  # letters that a word begins with, and how many it has
+        self._begun: dict[str, list[str]] = {}  # the stems by the same letters
         self._squeezed: dict[str, list[str]] = {}
 
     def add(self, name: str, words: Iterable[str], stems: Iterable[str]) -> None:
@@ -59,8 +62,11 @@ class MaskedWords:
                     continue
                 if word not in self._words and word not in self._stems:
                     for key in (word[:1], word[:2]):
-                        self._by_first.setdefault(key, []).append(word)
+                        self._by_first.setdefault((key, len(word)), []).append(word)
                     self._squeezed.setdefault(_squeeze(word), []).append(word)
+                if table is self._stems and word not in table:
+                    for key in (word[:1], word[:2]):
+                        self._begun.setdefault(key, []).append(word)
                 table.setdefault(word, set()).add(name)
 
     def find(self, page: Page) -> dict[str, list[Match]]:
@@ -94,18 +100,13 @@ class MaskedWords:
             and (owners := self._words.get(folding.fold(bare)))
         ):
             return owners
-        if _MASKS.isdisjoint(word):
+        if _MASKS.isdisjoint(word) or not any(map(str.isalpha, word)):
             return set()
         second = "" if word[1] in _MASKS else word[1]
-        known = (
-            one for first in _LEET.get(word[0], word[0]) for one in self._by_first.get(first + second, ())
-        )
-        return {
-            name
-            for one in known
-            if (len(one) == len(word) or one in self._stems) and _fits(word, one)
-            for name in self._owned(word, one)
-        }
+        begins = [first + second for first in _LEET.get(word[0], word[0])]
+        known = [one for begin in begins for one in self._by_first.get((begin, len(word)), ())]
+        known += [one for begin in begins for one in self._begun.get(begin, ())]
+        return {name for one in known if _fits(word, one) for name in self._owned(word, one)}
 
     def _owned(self, word: str, known: str) -> Iterable[str]:
         if len(word) == len(known):

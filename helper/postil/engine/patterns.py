@@ -9,7 +9,7 @@ from itertools import accumulate
 
 import regex
 
-from postil.engine.extent import CAPITAL, Extent, extent
+from postil.engine.extent import CAPITAL, Extent, around, extent
 from postil.engine.match import Match
 from postil.engine.needed import needed_characters
 from postil.engine.once import Once
@@ -80,7 +80,7 @@ class PatternFinder:
     def _spans(self, folded: str) -> Iterator[tuple[int, int]]:
         """Yield the matches in a text: around what they need, where no match reaches far."""
         if self.needed and self.extent.most and self._quick:
-            for low, high in _around(
+            for low, high in around(
                 (found.start() for found in self.needed.finditer(folded)), self.extent.most
             ):
                 yield from (match.span() for match in self._quick.finditer(folded, low, high))
@@ -111,19 +111,6 @@ class PatternFinder:
         if self._quick:
             return [match.span() for match in self._quick.finditer(text)]
         return [match.span() for match in self._pattern.finditer(text, timeout=SECONDS, concurrent=True)]
-
-
-def _around(places: Iterable[int], most: int) -> Iterator[tuple[int, int]]:
-    """Yield the stretches that reach so far around places, those that touch made one."""
-    low, high = 0, -1
-    for place in places:
-        if place - most > high:
-            if high >= 0:
-                yield low, high
-            low = max(0, place - most)
-        high = place + most + 1
-    if high >= 0:
-        yield low, high
 
 
 def _match(page: Page, start: int, end: int) -> Match:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from postil.engine.entry import Entry
 from postil.engine.patterns import PatternFinder
 
 
@@ -25,7 +24,7 @@ class Roll:
     place: int
     exceptions: Roll | None = None
     cancels: bool = False  # it is a list of exceptions, which nobody asks for by name
-    called: dict[str, list[Entry]] = field(default_factory=dict)  # rows anchored on another list's matches
+    called: dict[str, list[int]] = field(default_factory=dict)  # rows anchored on another list's matches
     callers: dict[Caller, None] = field(default_factory=dict)
 
     patterns: list[PatternFinder] = field(default_factory=list)

@@ -22,7 +22,7 @@ from postil.engine.extent import Extent, extent
         (r"(?<!\w)brpnummer\w*", Extent(9, None, joined=True, pieces=frozenset(("brpnu",)), ways=None)),
         (r"a.c", Extent(3, 3, joined=False, pieces=None, ways=1)),
         (r"(?:abc|d)e", Extent(2, 4, joined=True, pieces=None, ways=1)),
-        (r"(?i)hate", Extent()),
+        (r"(?i)hate", Extent(4, 4, joined=True, pieces=None, ways=1)),
         (r"\p{L}hate", Extent()),
         (r"(?:hate){e<=1}", Extent()),
     ],

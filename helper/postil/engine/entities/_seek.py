@@ -5,8 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable
+from functools import cache
 
+from postil.engine.extent import around, extent
+from postil.engine.needed import needed_characters
 from postil.engine.page import Page, Span
+
+_LONG = 100  # characters of a text of which a part is worth leaving out
 
 
 def digits(text: str) -> str:
@@ -19,12 +24,27 @@ def seek(
 ) -> tuple[Span, ...]:
     """Every accepted match outside links: its group `it` where that took part, else the whole."""
     group = "it" if "it" in pattern.groupindex else 0
-    found = (
+    found = [
         m.span(group if m.start(group) >= 0 else 0)
-        for m in pattern.finditer(page.plain)
+        for m in _matches(page.plain, pattern)
         if accept is None or accept(m)
-    )
-    return outside_links(page, [Span(*span) for span in found])
+    ]
+    return outside_links(page, [Span(*span) for span in found]) if found else ()
+
+
+def _matches(text: str, pattern: re.Pattern[str]) -> Iterable[re.Match[str]]:
+    """Every match: looked for around what each needs, where no match reaches far."""
+    needed, most = _reach(pattern)
+    if needed is None or most is None or len(text) < _LONG:
+        return pattern.finditer(text)
+    places = (found.start() for found in needed.finditer(text))
+    return (found for low, high in around(places, most) for found in pattern.finditer(text, low, high))
+
+
+@cache
+def _reach(pattern: re.Pattern[str]) -> tuple[re.Pattern[str] | None, int | None]:
+    """The characters of which every match holds one, and how many characters it looks at."""
+    return needed_characters(pattern.pattern), extent(pattern.pattern).most
 
 
 def outside_links(page: Page, spans: list[Span]) -> tuple[Span, ...]:

@@ -28,6 +28,14 @@ _STREET_EN = (
     r"(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Close|Court|Crescent|Terrace|Place|Way|Gardens|Grove|Row|"
     r"Square|Hill|Mews|Walk|View|Rise|Parade|Park)\b\.?"
 )
+_ENDS_NL = (
+    *("straat", "gracht", "singel", "steeg", "laan", "plein", "kade", "dreef", "weg", "dijk", "hof", "pad"),
+    *("plantsoen", "baan", "wal", "markt", "park", "boulevard"),
+)
+_ENDS_EN = frozenset({
+    "street", "st", "road", "rd", "avenue", "ave", "lane", "ln", "drive", "close", "court", "crescent", "terrace",
+    "place", "way", "gardens", "grove", "row", "square", "hill", "mews", "walk", "view", "rise", "parade", "park",
+})  # fmt: skip
 _FLAT = r"(?:(?:[Ff]lat|[Aa]partment|[Aa]pt\.?|[Uu]nit) [0-9]+[A-Za-z]?,? )?"
 _SHAPES = tuple(
     re.compile(pattern)
@@ -41,4 +49,9 @@ _SHAPES = tuple(
 
 def find(page: Page, _words: EntityWords) -> tuple[Span, ...]:
     """Every address."""
-    return settle(span for shape in _SHAPES for span in seek(page, shape)) if page.has_digit else ()
+    if not page.has_digit:
+        return ()
+    signs = (any(fold.endswith(_ENDS_NL) for fold in page.words), not _ENDS_EN.isdisjoint(page.words), True)
+    return settle(
+        span for shape, sign in zip(_SHAPES, signs, strict=True) if sign for span in seek(page, shape)
+    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from postil.engine.entities._number_words import DUTCH, ENGLISH, NUMBER_WORDS
 from postil.engine.entities._own import EntityWords
@@ -45,6 +46,8 @@ _FINDING = re.compile(rf"(?<!\w)(?:[pP] ?[<=>≤] ?0?[.,][0-9]+|[nN] ?= ?{_N})(?
 
 _FINDING_SIGN = re.compile("[<=>≤]")
 _RATIO_SIGNS = frozenset({"in", "of", "op", "van"})
+_AFTER_A_NUMBER = frozenset({"in", "out", "op", "van"})
+_ENDS_OF_NUMBERS = (*sorted(NUMBER_WORDS), "een", "honderd")
 _SHARE_SIGNS = frozenset({"percent", "cent", "procent", "pct"})
 _TIMES_SIGNS = frozenset(
     {"twice", "thrice", "times", "keer", "maal", "dubbel"}
@@ -63,7 +66,7 @@ def find(page: Page, _words: EntityWords) -> tuple[Span, ...]:
     found: list[Span] = []
     if "%" in page.plain or folds & _SHARE_SIGNS:
         found += seek(page, _SHARE, lambda match: match["n"] not in _SAYINGS)
-    if (in_digits or folds & NUMBER_WORDS) and folds & _RATIO_SIGNS:
+    if (in_digits or folds & NUMBER_WORDS) and folds & _RATIO_SIGNS and _may_be_a_ratio(page):
         found += seek(page, _RATIO, _is_a_share)
     if folds & _TIMES_SIGNS or (in_digits and _TIMES_SIGN.search(page.plain)):
         found += seek(page, _TIMES)
@@ -72,6 +75,15 @@ def find(page: Page, _words: EntityWords) -> tuple[Span, ...]:
     if in_digits and _FINDING_SIGN.search(page.plain):
         found += seek(page, _FINDING)
     return settle(found)
+
+
+def _may_be_a_ratio(page: Page) -> bool:
+    """Whether a number stands right before a word that may go on with a ratio."""
+    folds = page.columns.folds
+    return any(
+        after in _AFTER_A_NUMBER and (before.endswith(_ENDS_OF_NUMBERS) or before[-1:].isdecimal())
+        for before, after in pairwise(folds)
+    )
 
 
 def _is_a_share(match: re.Match[str]) -> bool:

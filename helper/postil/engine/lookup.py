@@ -1,0 +1,122 @@
+"""The look-up: what the tokens of a page tell by themselves, and which rows may stand around them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from postil.engine.bundle import Bunch, Bundle
+from postil.engine.entry import Entry
+from postil.engine.ground import Ground
+from postil.engine.rows import Rows
+from postil.engine.slots import names
+from postil.engine.tables import Tables
+
+_Key = str | tuple[str, str]
+"""A word, or another token and its kind."""
+_NAME = "Name"
+_EDGE = 64
+"""Further than any row reaches: there stands nothing."""
+_NOTHING = Bundle(())
+
+
+class Notes:
+    """What was noticed on a page.
+
+    `told`: bits of lists -> the tokens that tell them. `waiting`: a list's place -> its rows that may stand, with the
+    token of their anchor. `sure`: bits of the lists of which a row may stand that needs no other list; `pending`: of
+    the others, of each row the bits of the lists that it needs.
+    """
+
+    __slots__ = ("_around", "_ground", "pending", "sure", "told", "waiting")
+
+    def __init__(self, ground: Ground) -> None:
+        """Begin with nothing noticed."""
+        nothing = [""] * _EDGE
+        self._ground = ground
+        self._around = [*nothing, *ground.bare, *nothing]
+        self.told: dict[int, list[int]] = {}
+        self.waiting: dict[int, list[tuple[Entry, int]]] = {}
+        self.sure = 0
+        self.pending: dict[int, set[tuple[int, ...]]] = {}
+
+    def take(self, bundle: Bundle, tokens: list[int]) -> None:
+        """Add what a word tells at the tokens where it stands."""
+        if bundle.told:
+            self.told.setdefault(bundle.told, []).extend(tokens)
+            self.sure |= bundle.told
+        plain, around = bundle.plain, self._around
+        if plain:
+            for token in tokens:
+                self._ask(plain, token)
+        for offset, table in bundle.guarded:
+            shift = offset + _EDGE
+            for token in tokens:
+                bunch = table.get(around[token + shift])
+                if bunch:
+                    self._ask(bunch, token)
+
+    def _ask(self, bunch: Bunch, token: int) -> None:
+        """Add the rows of a bunch that may stand around a token."""
+        ground = self._ground
+        bag = ground.bags[token]
+        for gate in bunch.open(bag):
+            if gate.rest and any(map(bag.isdisjoint, gate.rest)):
+                continue
+            entry = gate.entry
+            if gate.straight:
+                first = token - entry.at
+                if not ground.reads(entry.row, first, first + len(entry.row)):
+                    continue
+            place = gate.place
+            rows = self.waiting.get(place)
+            if rows is None:
+                rows = self.waiting[place] = []
+            rows.append((entry, token))
+            if gate.bits:
+                self.pending.setdefault(place, set()).add(gate.bits)
+            else:
+                self.sure |= 1 << place
+
+
+class LookUp:
+    """The bundles of tokens, made when one first turns up."""
+
+    def __init__(self, tables: Tables, rows: Rows) -> None:
+        """Make none yet."""
+        self._tables = tables
+        self._rows = rows
+        self._bundles: dict[_Key, Bundle] = {}
+        self._of_names: Bundle | None = None
+
+    def read(self, ground: Ground) -> Notes:
+        """Return what the tokens of a page tell."""
+        stood: dict[_Key, list[int]] = {}
+        for token, (fold, kind) in enumerate(zip(ground.folds, ground.columns.kinds, strict=True)):
+            key: _Key = fold if kind == "word" else (fold, kind)
+            if key in stood:
+                stood[key].append(token)
+            else:
+                stood[key] = [token]
+        notes, bundles = Notes(ground), self._bundles
+        for key, tokens in stood.items():
+            bundle = bundles.get(key) or self._bundle(key)
+            if bundle is not _NOTHING:
+                notes.take(bundle, tokens)
+        if _NAME in self._tables.slots:
+            if self._of_names is None:
+                self._of_names = self._make(self._tables.slots[_NAME])
+            notes.take(self._of_names, names(ground.page))
+        return notes
+
+    def _bundle(self, key: _Key) -> Bundle:
+        """Return the bundle of a token; those of the lists' own words are kept, a text's other words are not."""
+        if isinstance(key, tuple):
+            return self._make(self._tables.find(*key))
+        bundle = self._make(self._tables.find(key, "word"))
+        if key in self._tables.words:
+            self._bundles[key] = bundle
+        return bundle
+
+    def _make(self, rows: Iterable[int]) -> Bundle:
+        entries = [self._rows[number] for number in rows]
+        return Bundle(entries) if entries else _NOTHING
