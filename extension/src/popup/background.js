@@ -5,7 +5,10 @@
  * @typedef {import("../shared/protocol.js").FrontAnswer} FrontAnswer
  */
 
-const PAGE_MS = 400;
+const PAGE_MS = 1000;
+
+/** Milliseconds that a page which was just switched on takes to listen. */
+export const STARTING_MS = 250;
 
 /**
  * @template {keyof Requests} Kind
@@ -39,12 +42,14 @@ export async function findTab() {
 /**
  * What the page says of the draft in front. A page that is busy, or none of ours, gets a moment and no more.
  * @param {number | null} tab
+ * @param {number} [after] milliseconds to wait before
  * @returns {Promise<FrontAnswer | null>}
  */
-export async function askFront(tab) {
+export async function askFront(tab, after = 0) {
   if (tab === null) {
     return null;
   }
+  await new Promise((resolve) => setTimeout(resolve, after));
   /** @type {Promise<null>} */
   const late = new Promise((resolve) => setTimeout(resolve, PAGE_MS, null));
   const answer = browser.tabs.sendMessage(tab, { kind: "front" }).catch(() => null);

@@ -2,7 +2,7 @@
 
 import { byId, translate } from "../shared/element.js";
 import { loadWords, sayIn } from "../shared/words.js";
-import { ask, askFront, findTab, takeClause } from "./background.js";
+import { ask, askFront, findTab, STARTING_MS, takeClause } from "./background.js";
 import { renderContacts } from "./contacts.js";
 import { renderAccount, renderState, renderTitle } from "./head.js";
 import { goToClause, renderPolicy } from "./policy.js";
@@ -63,8 +63,9 @@ async function allow(origin) {
 }
 
 async function refresh() {
-  const [overview, front] = await Promise.all([ask("overview", { tab }), askFront(tab)]);
+  const [overview, first] = await Promise.all([ask("overview", { tab }), askFront(tab)]);
   const { language, page, setup } = overview;
+  const front = first ?? (page?.on ? await askFront(tab, STARTING_MS) : null);
   const say = sayIn(await loadWords(language));
   const view = policy.ok ? policy.policy : null;
   const topics = front?.findings.map(({ topic }) => topic) ?? [];

@@ -32,7 +32,7 @@ const remedy = (state) => `remedy_${state.replaceAll("-", "_")}`;
 
 /**
  * @param {Overview} overview
- * @param {FrontAnswer | null} front what the page said of itself; null: nothing
+ * @param {FrontAnswer | null} front what the page said of itself; null: nothing, so nobody reads along there
  * @returns {State}
  */
 export function stateOf({ helper, page }, front) {
@@ -86,7 +86,16 @@ export function stateOf({ helper, page }, front) {
     };
     return { ...plain, sentence: ["state_unknown", page.host], why: ["state_unknown_why"], action };
   }
-  const reason = front?.report.state === "not-checked" ? front.report.reason : null;
+  if (!front) {
+    return {
+      ...plain,
+      ...on,
+      tone: "alert",
+      sentence: ["state_unchecked", page.host],
+      why: ["state_silent"],
+    };
+  }
+  const reason = front.report.state === "not-checked" ? front.report.reason : null;
   if (reason && reason !== "off") {
     const action = HELP[reason]?.deed === "connect" ? (HELP[reason] ?? null) : null;
     return {
@@ -98,6 +107,6 @@ export function stateOf({ helper, page }, front) {
       action,
     };
   }
-  const why = /** @type {Sentence | null} */ (front?.report.fallback ? ["state_fallback"] : null);
+  const why = /** @type {Sentence | null} */ (front.report.fallback ? ["state_fallback"] : null);
   return { ...plain, ...on, tone: "ok", sentence: ["state_checked", page.host], why };
 }

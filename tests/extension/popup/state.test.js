@@ -21,7 +21,19 @@ test("a page that is checked says so and can be switched off and paused", () => 
     toggle: true,
     pausable: true,
   });
-  assert.deepEqual(state({}, {}, null).sentence, ["state_checked", "x.com"], "before anything is written");
+});
+
+test("a page that nobody reads along on is not called checked", () => {
+  const { tone, sentence, why, toggle } = state({}, {}, null);
+  assert.deepEqual(
+    [tone, sentence, why, toggle],
+    ["alert", ["state_unchecked", "x.com"], ["state_silent"], true],
+  );
+  assert.deepEqual(
+    state({ state: "helper-away" }, {}, null).why,
+    ["remedy_helper_away"],
+    "first things first",
+  );
 });
 
 test("a site that is not switched on offers to be", () => {
@@ -76,6 +88,7 @@ test("every sentence of every state has its words", () => {
     ...reasons.map((reason) => state({ state: reason })),
     state({ problems: 1 }),
     state({}, null),
+    state({}, {}, null),
     state({}, { known: false, on: false }),
     state({}, { on: false }),
     state({}, { paused: true }),
