@@ -29,6 +29,12 @@ HELD = """async () => { const [file] = document.querySelector('[type=file]').fil
   return [file.name, btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))]; }"""
 """Name and bytes of the file that the form would send."""
 
+OFFICE = BRING.replace(
+    "carried.items.add(",
+    "carried.setData('text/plain', 'A'); carried.setData('text/html', '<b>A</b>'); carried.items.add(",
+)
+"""Such a program puts a picture of the words beside the words."""
+
 WAYS: dict[str, Callable[[Tab, Path], None]] = {
     "chosen": lambda tab, file: tab.choose("[type=file]", file),
     "dropped": lambda tab, file: tab.drop(file),
@@ -62,6 +68,17 @@ def test_a_pasted_photo_has_its_note(browser: Browser, placed: Path) -> None:
     tab.pause(SETTLED_MS)
     tab.wait_for("button", NOTE if carried else CLEAR, PATIENT_MS)
     assert tab.model() == CALM
+    tab.close()
+
+
+def test_words_pasted_from_an_office_program_bring_no_picture(browser: Browser, placed: Path) -> None:
+    tab = browser.open(FORM)
+    tab.type(CALM)
+    tab.wait_for("button", CLEAR, PATIENT_MS)
+    carried = tab.evaluate(OFFICE, [placed.name, base64.b64encode(placed.read_bytes()).decode(), "paste"])
+    assert carried == (0 if browser.name == "firefox" else 1)
+    tab.pause(SETTLED_MS)
+    assert tab.find("button", NOTE) is None
     tab.close()
 
 

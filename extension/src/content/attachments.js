@@ -92,7 +92,7 @@ export function createAttachments({ composers, changed }) {
     /** Files were dropped or pasted. @param {DragEvent | ClipboardEvent} event @param {readonly EventTarget[]} path */
     brought(event, path) {
       const data = "dataTransfer" in event ? event.dataTransfer : event.clipboardData;
-      const files = [...(data?.files ?? [])];
+      const files = event.type === "paste" && isWords(data) ? [] : [...(data?.files ?? [])];
       const [at] = path;
       if (files.length > 0) {
         add(
@@ -108,6 +108,11 @@ export function createAttachments({ composers, changed }) {
       waiting = [];
     },
   });
+}
+
+/** Office programs put a picture of the words beside the words, and what is pasted is the words. @param {DataTransfer | null} data */
+function isWords(data) {
+  return Boolean(data?.getData("text/plain") && data.getData("text/html"));
 }
 
 /** @param {string} type as the file says @returns {import("../shared/protocol.js").Attachment["kind"]} */
