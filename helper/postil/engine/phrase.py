@@ -57,7 +57,7 @@ def parse(text: str) -> Phrase:
         body, offset, exact = body[shift:], offset + shift, True
     reader = _Reader(body, offset, exact=exact or _is_short_capitals(body))
     for row in (rows := reader.rows()):
-        _refuse(row)
+        _refuse(row, reader)
     return Phrase(write_out(rows), starts, ends)
 
 
@@ -76,11 +76,14 @@ def _is_short_capitals(body: str) -> bool:
     return 1 < len(letters) <= SHORT and all(char.isupper() for char in letters)
 
 
-def _refuse(row: Row) -> None:
+def _refuse(row: Row, reader: _Reader) -> None:
     if not row:
         raise PhraseError("This finds nothing: no word is left to look for.", 0)
     if isinstance(row[0], int) or isinstance(row[-1], int):
-        raise PhraseError("A gap needs a word on both sides.", 0)
+        gaps = [part for part in reader.parts if part.lastgroup == "gap"]
+        gap = gaps[0 if isinstance(row[0], int) else -1]
+        sentence = f"A gap needs a word on both sides; at `{gap[0]}` one may be missing."
+        raise PhraseError(sentence, gap.start() + reader.offset)
 
 
 def _bare_host(written: str) -> str:

@@ -63,7 +63,9 @@ def test_what_a_phrase_finds(phrase: str, text: str, found: list[str]) -> None:
     [
         ("", 0),
         ("...", 0),
-        ("ask ...", 0),
+        ("ask ...", 4),
+        ("^... ask", 1),
+        ("ask ..2 (now|)", 4),
         ("(a|)", 0),
         ("pa*tient", 2),
         ("the * man", 4),

@@ -31,7 +31,12 @@ def test_the_sample_is_at_one(sample: Path) -> None:
             "    policy: leedz\n    marks:",
             "There is no policy `leedz`.",
         ),
-        ("terms/patients", "inpatient*", '"in ... "', "A gap needs a word on both sides."),
+        (
+            "terms/patients",
+            "inpatient*",
+            '"in ... "',
+            "A gap needs a word on both sides; at `...` one may be missing.",
+        ),
         ("terms/patients", "inpatient*", '"{nobody} here"', "There is no term list `nobody`."),
         (
             "terms/patients",

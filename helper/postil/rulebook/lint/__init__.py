@@ -13,6 +13,7 @@ LOOKS: tuple[Callable[[Shelf], Iterator[Problem]], ...] = (
     terms.covered,
     terms.short_stems,
     terms.short_words,
+    terms.dropped_signs,
     terms.one_language,
     unused.lists,
     unused.topics,

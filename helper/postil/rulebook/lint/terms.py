@@ -21,6 +21,7 @@ OF_THE_ENGINE = {FUNCTION_WORDS, *HASHTAG_LISTS, POSSESSIVES}
 
 _SHORTEST_STEM = 4
 _SHORTEST_WORD = 3
+_DROPPED = re.compile(r"(?<![<\w])[@#](?![\w>])")
 _WORD = re.compile(r"[^\W\d_]+")
 _STEM = re.compile(r"([^\W\d_]+)\*")
 _PAIR = {"en": "nl", "nl": "en"}
@@ -85,6 +86,17 @@ def short_stems(shelf: Shelf) -> Iterator[Problem]:
         if match and len(match[1]) < _SHORTEST_STEM and _STEM.fullmatch(node.value):
             sentence = f"`{node.value}` finds every word that starts with these {len(match[1])} letters."
             yield entry.sheet.problem(node, sentence, "Write the words out, or a longer stem.")
+
+
+def dropped_signs(shelf: Shelf) -> Iterator[Problem]:
+    """An `@` or `#` that no name follows is punctuation: the term finds what it would find without it."""
+    for entry, _, node in _each_term(shelf):
+        if match := _DROPPED.search(node.value):
+            sign = match.group()
+            sentence = f"The `{sign}` in `{node.value}` is passed over, as punctuation is."
+            whole = "handle" if sign == "@" else "hashtag"
+            hint = f"Write the whole {whole} (`{sign}name`), `<{sign}>` for any, or leave it out."
+            yield entry.sheet.problem(node, sentence, hint)
 
 
 def short_words(shelf: Shelf) -> Iterator[Problem]:

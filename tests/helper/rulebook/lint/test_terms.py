@@ -36,6 +36,15 @@ Look = Callable[[Shelf], Iterator[Problem]]
             "en: [ic, IC, ill, me]\nfr: [ne]",
             ["`ic` is very short and will be found often."],
         ),
+        (
+            terms.dropped_signs,
+            "en: ['work (at|@) home', '@the_u', '# me', '<@> and <#>', 'me@home', 'to @the_u', '#one', '@<Name>']",
+            [
+                "The `@` in `work (at|@) home` is passed over, as punctuation is.",
+                "The `#` in `# me` is passed over, as punctuation is.",
+                "The `@` in `@<Name>` is passed over, as punctuation is.",
+            ],
+        ),
         (terms.one_language, "en: [a]", ["This list has English terms and no Dutch ones."]),
         (terms.one_language, "any: [a]", []),
         (terms.one_language, "en: [a]\nnl: [b]", []),
