@@ -44,8 +44,9 @@ export function createActs({ watch, page, memory, refresh, say }) {
       fix?.kind === "append"
         ? await append(composer.element, fix.text ?? "")
         : await mend(composer.element, fix?.edits ?? []);
-    say(composer, done ? "card_done" : "card_failed");
-    if (!done && fix?.kind === "append" && read(composer.element).text === text) {
+    const isAsBefore = read(composer.element).text === text;
+    say(composer, done ? "card_done" : isAsBefore ? "card_failed" : "card_halfway");
+    if (!done && fix?.kind === "append" && isAsBefore) {
       await copy(composer, fix.text ?? "");
     }
     watch.moveNow(composer);

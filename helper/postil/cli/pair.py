@@ -21,7 +21,7 @@ def run(options: argparse.Namespace) -> int:
     line = create(options.name, port=options.port)
     print(line)
     print(
-        "Paste this line into Postil's options in your browser, under Pairing. "
+        "Paste this line into Postil's options in your browser, under Connection. "
         f"It works once, within {PENDING_S // 60} minutes; do not send it to anybody.",
         file=sys.stderr,
     )
