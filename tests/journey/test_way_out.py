@@ -69,3 +69,19 @@ def test_a_draft_on_hold_is_posted_once_the_site_is_off(browser: Browser) -> Non
     finally:
         assert browser.ask({"kind": "switch-on", "origin": ANY_HOST})["ok"]
         tab.close()
+
+
+def test_a_question_goes_when_the_site_is_switched_off(browser: Browser) -> None:
+    tab = browser.open(f"{ANY_HOST}/form")
+    tab.type(FLAGGED)
+    tab.wait_marked()
+    tab.click("button", "Reply")
+    tab.wait_for("button", say("gate_anyway"))
+    try:
+        assert browser.ask({"kind": "switch-off", "origin": ANY_HOST})["ok"]
+        tab.gone("button", say("gate_anyway"))
+        tab.click("button", "Reply")
+        tab.wait_posts(FLAGGED)
+    finally:
+        assert browser.ask({"kind": "switch-on", "origin": ANY_HOST})["ok"]
+        tab.close()

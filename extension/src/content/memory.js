@@ -39,7 +39,7 @@ export function createMemory(signal, over) {
     composer.held_until = until;
     const timer = setTimeout(() => {
       if (composer.held_until === until) {
-        composer.held_until = 0;
+        release(composer);
         over(composer);
       }
     }, until - Date.now());
@@ -50,8 +50,9 @@ export function createMemory(signal, over) {
 
   /** @param {Composer} composer */
   function release(composer) {
-    if (composer.held_until > 0) {
-      composer.held_until = 0;
+    const until = composer.held_until;
+    composer.held_until = 0;
+    if (until > 0 && onHold?.until === until) {
       onHold = null;
       ask({ kind: "remember", key: HOLD, value: null });
     }

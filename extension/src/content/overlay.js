@@ -209,11 +209,11 @@ export function createOverlay({ host, underlines, look, reader, acts, onGone, si
       if (inFront) {
         showChip(composer);
       }
-      if (open?.composer === composer && open.kind === "card") {
+      if (open?.composer === composer) {
         const { findings, chip: left } = look(composer);
-        if (left === null || (findings.length === 0 && open.notes > 0)) {
+        if (left === null || (open.kind === "card" && findings.length === 0 && open.notes > 0)) {
           close(true); // nothing is left to read
-        } else {
+        } else if (open.kind === "card") {
           show(open, false);
         }
       }

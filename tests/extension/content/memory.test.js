@@ -56,7 +56,7 @@ test("a new draft is not acknowledged and not on hold", () => {
   assert.equal(it.held_until, 0);
 });
 
-test("a hold ends by itself, and its text stays in the session's memory", (context) => {
+test("a hold ends by itself, and its text is in the session's memory no longer than that", (context) => {
   context.mock.timers.enable({ apis: ["setTimeout", "Date"] });
   const it = composer();
   let over = 0;
@@ -70,6 +70,18 @@ test("a hold ends by itself, and its text stays in the session's memory", (conte
   context.mock.timers.tick(1);
   assert.equal(over, 1);
   assert.equal(it.held_until, 0);
+  assert.equal(kept.get("hold"), null);
+});
+
+test("a hold that ends leaves another draft's be", () => {
+  const memory = createMemory(new AbortController().signal, none);
+  const [one, other] = [composer(), { ...composer(), held: { text: "Another" } }];
+  memory.hold(one, Date.now() + 60_000);
+  memory.hold(other, Date.now() + 70_000);
+  memory.release(one);
+  assert.equal(kept.get("hold").text, "Another");
+  memory.release(other);
+  assert.equal(kept.get("hold"), null);
 });
 
 test("a hold is found again by its text, and forgotten with its draft", async () => {
