@@ -39,7 +39,8 @@ export function listReminders(settings, policy, now) {
   const list = Object.entries(EVERY).map(([topic, proposed]) => {
     const clause =
       policy?.clauses.find((one) => one.topic === topic && one.surface.includes("schedule"))?.id ?? null;
-    const { on: chosen, last, days: own } = settings.reminders[topic] ?? UNSET;
+    const { on: chosen, days: own } = settings.reminders[topic] ?? UNSET;
+    const last = lastOf(settings, topic, now);
     const days = own ?? proposed;
     const on = chosen ?? clause !== null;
     const at = last === null ? null : last + days * DAY_MS;
@@ -53,6 +54,18 @@ export function listReminders(settings, policy, now) {
 }
 
 /**
+ * When it was done last. What is to come was written down while the clock was wrong, and counts for nothing.
+ * @param {Settings} settings
+ * @param {string} topic
+ * @param {number} now
+ * @returns {number | null}
+ */
+function lastOf(settings, topic, now) {
+  const last = settings.reminders[topic]?.last ?? null;
+  return last !== null && last > now + DAY_MS ? null : last;
+}
+
+/**
  * The settings with a starting point for every reminder that is on and has none, so that none is due on the first day.
  * @param {Settings} settings
  * @param {PolicyView | null} policy
@@ -61,7 +74,7 @@ export function listReminders(settings, policy, now) {
  */
 export function startReminders(settings, policy, now) {
   const fresh = listReminders(settings, policy, now).filter(
-    (one) => one.on && one.topic in EVERY && (settings.reminders[one.topic]?.last ?? null) === null,
+    (one) => one.on && one.topic in EVERY && lastOf(settings, one.topic, now) === null,
   );
   const unread = policy !== null && settings.read[policy.id] === undefined;
   if (fresh.length === 0 && !unread) {

@@ -65,6 +65,16 @@ test("done starts it again", () => {
   assert.equal(about("moderate-comments", done).due, false);
 });
 
+test("a day that is still to come was written down by a clock that was wrong", () => {
+  const wrong = {
+    ...DEFAULTS,
+    reminders: { "moderate-comments": { on: true, last: NOW + 900 * DAY, days: 7 } },
+  };
+  const started = { ...wrong, ...startReminders(wrong, POLICY, NOW) };
+  assert.deepEqual(started.reminders["moderate-comments"], { on: true, last: NOW, days: 7 });
+  assert.equal(about("moderate-comments", started, NOW + 7 * DAY).due, true);
+});
+
 test("a policy that changed is announced until it was seen", () => {
   const seen = { ...DEFAULTS, ...startReminders(DEFAULTS, POLICY, NOW) };
   assert.equal(about("policy-version", seen), undefined);
