@@ -108,12 +108,18 @@ def _check_rights(file: Path) -> None:
     for one in (file, file.parent):
         found = one.stat()
         if found.st_uid not in {0, os.geteuid()} or stat.S_IMODE(found.st_mode) & _OTHERS:
-            raise _bad(file, f"Other accounts can write {one}.")
+            raise _bad(
+                file,
+                f"Other accounts can write {one}.",
+                f"Run `chmod go-w {one}`; if it is not yours, move it.",
+            )
 
 
-def _bad(file: Path, what: str) -> SettingError:
+def _bad(
+    file: Path, what: str, remedy: str = "Mend the file, or delete it: without it, there are no updates."
+) -> SettingError:
     return SettingError(
         f"The setting for policy updates cannot be used. {what}",
         where=str(file),
-        remedy="Mend the file, or delete it: without it, there are no updates.",
+        remedy=remedy,
     )

@@ -31,6 +31,9 @@ _MEMORY: Final = "memory.json"
 _LOCK: Final = "lock"
 _NEW: Final = ".new-"
 _PRIVATE: Final = 0o700
+_READABLE: Final = 0o644
+"""For others to read at most: from what they could have written, nobody takes a rulebook."""
+_WRITING: Final = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
 _LARGEST: Final = 65_536
 
 
@@ -148,7 +151,7 @@ def write_whole(path: Path, data: bytes) -> None:
     """
     draft = path.with_name(f"{_NEW}{path.name}-{os.getpid()}")
     try:
-        with draft.open("wb") as file:
+        with os.fdopen(os.open(draft, _WRITING, _READABLE), "wb") as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())

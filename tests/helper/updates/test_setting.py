@@ -75,8 +75,9 @@ def test_what_cannot_be_used_is_told(tmp_path: Path, old: str, new: str, said: s
 def test_what_others_can_write_is_not_believed(tmp_path: Path, loose: str) -> None:
     file = write(tmp_path, GOOD)
     (tmp_path / loose).chmod(0o777)
-    with pytest.raises(SettingError, match="Other accounts can write"):
+    with pytest.raises(SettingError, match="Other accounts can write") as caught:
         read_setting([file])
+    assert f"chmod go-w {tmp_path / loose}" in caught.value.remedy
 
 
 def test_a_link_to_nowhere_is_told(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import shutil
+import stat
 import subprocess
 import sys
 from collections.abc import Callable
@@ -193,6 +194,15 @@ def test_the_signed_bytes_are_kept_exactly(store: Store) -> None:
 def test_the_folder_is_shut_to_others(store: Store) -> None:
     with store.locked():
         assert store.folder.stat().st_mode & 0o777 == 0o700
+
+
+def test_nobody_else_may_write_a_file_whatever_the_account_lets_by_itself(tmp_path: Path) -> None:
+    before = os.umask(0o002)
+    try:
+        write_whole(tmp_path / "rulebook", b"x")
+    finally:
+        os.umask(before)
+    assert stat.S_IMODE((tmp_path / "rulebook").stat().st_mode) == 0o644
 
 
 @pytest.mark.usefixtures("tried_here")
