@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from postil.engine import fixes, settle
@@ -39,20 +39,28 @@ class Defaults:
 class Engine:
     """A rulebook, ready. What belongs to one policy is compiled when that policy is first asked for."""
 
-    def __init__(self, rulebook: Rulebook, defaults: Defaults | None = None, *, trial: bool = False) -> None:
+    def __init__(
+        self,
+        rulebook: Rulebook,
+        defaults: Defaults | None = None,
+        *,
+        trial: bool = False,
+        kept: Mapping[str, bytes] | None = None,
+    ) -> None:
         """Compile a rulebook.
 
         Args:
             rulebook: The rules, free of problems.
             defaults: What stands in for facts that a draft leaves out.
             trial: Whether topics on trial speak too.
+            kept: What `freeze` gave of the very same rules, by policy; not for a trial.
         """
         self.rulebook = rulebook
         self._defaults = defaults or Defaults()
         statuses = ("active", "trial") if trial else ("active",)
         self._topics = [topic for topic in rulebook.topics.values() if topic.status in statuses]
         self._reader = LanguageReader(rulebook.terms.get(FUNCTION_WORDS))
-        self._lexicon = Lexicon(rulebook, self._topics, self._reader.words)
+        self._lexicon = Lexicon(rulebook, self._topics, self._reader.words, kept)
         self._spoken = Spoken(rulebook.terms)
         self._languages: dict[str, Languages] = {}
         self._plans: dict[tuple[str, Asked], Plan] = {}
@@ -62,6 +70,10 @@ class Engine:
     def prepare(self, policy: str | None = None) -> None:
         """Compile what a policy needs ahead of its first draft; without one, what the defaults name."""
         self.check(Draft(text="", policy=policy))
+
+    def freeze(self, policy: str) -> bytes:
+        """Return what is worth keeping of what a policy needs, so that the next engine compiles nothing."""
+        return self._lexicon.freeze(policy)
 
     def check(self, draft: Draft) -> Review:
         """Return what the policy in force has to say about a draft.

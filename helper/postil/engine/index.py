@@ -28,15 +28,15 @@ Finder = Callable[[Page], Mapping[str, Sequence[Match]]]
 class Index:
     """Lists, in an order in which each comes after the lists it refers to."""
 
-    def __init__(self, common: frozenset[str] = frozenset()) -> None:
-        """Begin without lists; `common` words, which every text holds, make poor anchors."""
+    def __init__(self, common: frozenset[str] = frozenset(), rows: type[Rows] = Rows) -> None:
+        """Begin without lists; `common` words, which every text holds, make poor anchors. `rows` keeps the rows."""
         self.rates: dict[str, float] = {}
         self._rates = Rates(common, self.rates)
-        self._rolls: dict[str, Roll] = {}  # in the order of their places
+        self.rolls: dict[str, Roll] = {}  # in the order of their places
         self._places: dict[str, int] = {}
-        self._rows = Rows(self._rates, self._places)
-        self._tables = Tables()
-        self._look = LookUp(self._tables, self._rows)
+        self.rows = rows(self._rates, self._places)
+        self.tables = Tables()
+        self._look = LookUp(self.tables, self.rows)
         self._finders: list[Finder] = []
         self._patterns: list[tuple[PatternFinder, int]] = []  # with the bits of the lists that they belong to
         self._called = 0  # the bits of the lists that others' rows are anchored on
@@ -55,7 +55,7 @@ class Index:
 
     def add_pattern(self, name: str, pattern: PatternFinder) -> None:
         """Let a list that was added find the matches of a pattern too."""
-        roll = self._rolls[name]
+        roll = self.rolls[name]
         roll.patterns.append(pattern)
         self._patterns.append((pattern, 1 << roll.place))
 
@@ -64,7 +64,7 @@ class Index:
 
         `unsure(match, language)` says whether an ambiguous term of that language may count where it stands.
         """
-        return Found(self._rolls, self._rows, page, self._look_up, unsure)
+        return Found(self.rolls, self.rows, page, self._look_up, unsure)
 
     def _look_up(self, ground: Ground) -> Signs:
         """Return what the words tell, with what is found in other ways."""
@@ -84,7 +84,7 @@ class Index:
     def _possible(self, possible: int, notes: Notes, present: frozenset[str]) -> int:
         """Return the bits of the lists that may be found: with rows that may stand, or around others' matches."""
         pending = notes.pending
-        rolls = list(self._rolls.values())
+        rolls = list(self.rolls.values())
         rest = possible & self._called
         for place in pending:
             rest |= 1 << place
@@ -103,11 +103,18 @@ class Index:
                     rest |= bit
         return possible
 
+    def take(self, roll: Roll) -> None:
+        """Keep a list whose rows are there already, after those it refers to."""
+        self.rolls[roll.name] = roll
+        self._places[roll.name] = roll.place
+        for ref in roll.called:
+            self._called |= 1 << self._places[ref]
+
     def _add_one(self, name: str, terms: Iterable[Term]) -> Roll:
-        place = len(self._rolls)
-        roll = self._rolls[name] = Roll(name, place)
-        self._places[name] = place
-        weigh, keep, add = self._rates.weigh, self._tables.keep, self._rows.add
+        roll = Roll(name, len(self.rolls))
+        self.take(roll)
+        place = roll.place
+        weigh, keep, add = self._rates.weigh, self.tables.keep, self.rows.add
         total = 0.0
         for term in dict.fromkeys(terms):  # many stand in the columns of two languages
             (rows, starts, ends), doubt = term
@@ -124,9 +131,9 @@ class Index:
 
     def _call(self, caller: Roll, refs: frozenset[str], number: int) -> None:
         """Keep a row that is anchored on the matches of other lists."""
-        gate = self._rows[number].gate
-        for ref in refs & self._rolls.keys():
-            called = self._rolls[ref]
+        gate = self.rows[number].gate
+        for ref in refs & self.rolls.keys():
+            called = self.rolls[ref]
             caller.called.setdefault(ref, []).append(number)
             called.callers[Caller(caller.place, gate.words, gate.bits)] = None
             self._called |= 1 << called.place

@@ -9,6 +9,7 @@ from graphlib import CycleError, TopologicalSorter
 
 from postil.engine import phrase as language
 from postil.engine.collector import paused
+from postil.engine.compiled import Compiled, freeze, thaw
 from postil.engine.entry import Term
 from postil.engine.found import Found, Unsure
 from postil.engine.index import Index
@@ -35,7 +36,11 @@ class Lexicon:
     """The term lists of a rulebook, read when first asked for and compiled policy by policy."""
 
     def __init__(
-        self, rulebook: Rulebook, topics: Iterable[Topic], common: frozenset[str] = frozenset()
+        self,
+        rulebook: Rulebook,
+        topics: Iterable[Topic],
+        common: frozenset[str] = frozenset(),
+        kept: Mapping[str, bytes] | None = None,
     ) -> None:
         """Compile nothing yet.
 
@@ -43,14 +48,15 @@ class Lexicon:
             rulebook: The rules.
             topics: Those that may be judged; lists that none of them names are never compiled.
             common: Words that every text holds, which make poor anchors.
+            kept: What was kept of these very lists, by policy.
         """
         self._lists = rulebook.terms
         self._policies = rulebook.policies
         self._topics = tuple(topics)
         self._common = common
         self._parsed: dict[str, Parsed] = {}
-        self._indexes: dict[tuple[str, bool], Index] = {}
-        self._respacings: dict[tuple[str, bool], Respacing] = {}
+        self._kept = kept or {}
+        self._compiled: dict[tuple[str, bool], Compiled] = {}
 
     def matches(self, page: Page, policy: str, unsure: Unsure, *, whole: bool = False) -> Found:
         """Return where the lists stand on a page under a policy: those its topics ask about, or the `whole` of them.
@@ -58,26 +64,37 @@ class Lexicon:
         Raises:
             ValueError: term lists refer to each other in a ring.
         """
-        return self._index(policy, whole=whole).match(page, unsure)
+        return self._of(policy, whole=whole).lists.match(page, unsure)
 
     def mend(self, page: Page, policy: str, *, whole: bool = False) -> None:
         """Cut a page anew where its spaces were moved, before anything is looked for on it."""
-        self._index(policy, whole=whole)
-        self._respacings[policy, whole].mend(page)
+        self._of(policy, whole=whole).respacing.mend(page)
 
     def rates(self, policy: str) -> Mapping[str, float]:
         """How often the lists of a policy's topics turn up: rough shares of all tokens."""
-        return self._index(policy, whole=False).rates
+        return self._of(policy, whole=False).lists.rates
 
-    def _index(self, policy: str, *, whole: bool) -> Index:
-        index = self._indexes.get((policy, whole))
-        if index is None:
+    def freeze(self, policy: str) -> bytes:
+        """Return what is worth keeping of a policy's lists, for `kept`."""
+        return freeze(self._of(policy, whole=False))
+
+    def _of(self, policy: str, *, whole: bool) -> Compiled:
+        compiled = self._compiled.get((policy, whole))
+        if compiled is None:
             with paused():
-                index, respacing = self._compile(self._policies.get(policy), whole=whole)
-            self._indexes[policy, whole], self._respacings[policy, whole] = index, respacing
-        return index
+                compiled = (None if whole else self._thaw(policy)) or self._compile(
+                    self._policies.get(policy), whole=whole
+                )
+            self._compiled[policy, whole] = compiled
+        return compiled
 
-    def _compile(self, policy: Policy | None, *, whole: bool) -> tuple[Index, Respacing]:
+    def _thaw(self, policy: str) -> Compiled | None:
+        try:
+            return thaw(self._kept[policy], self._common) if policy in self._kept else None
+        except ValueError:
+            return None
+
+    def _compile(self, policy: Policy | None, *, whole: bool) -> Compiled:
         named = {clause.topic for clause in policy.clauses} if policy else set()
         wanted = lists_of(topic for topic in self._topics if whole or topic.id in named)
         lists: dict[str, TermList] = {}
@@ -104,9 +121,7 @@ class Lexicon:
                     keys |= words
             for pattern in lists[name].patterns:
                 index.add_pattern(name, PatternFinder(pattern.pattern))
-        index.add_finder(masked.find)
-        index.add_finder(misspelt.find)
-        return index, Respacing(known, keys, self._common)
+        return Compiled(index, masked, misspelt, Respacing(known, keys, self._common)).join()
 
     def _read(self, name: str, own: TermList | None) -> tuple[TermList, Parsed]:
         """Return a list, with what a policy adds to it, and its terms."""

@@ -11,6 +11,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from operator import sub
+from typing import Any
 
 from postil.engine import fold as folding
 from postil.engine.match import Match
@@ -44,15 +45,24 @@ _Owners = dict[str, set[str]]
 class MaskedWords:
     """The single words of all masked lists, and their stems with a star, ready to be seen through a mask."""
 
-    def __init__(self) -> None:
-        """Begin without words."""
-        self._words: _Owners = {}
-        self._stems: _Owners = {}
-        self._by_first: dict[
-            tuple[str, int], list[str]
-        ] = {}  # letters that a word begins with, and how many it has
-        self._begun: dict[str, list[str]] = {}  # the stems by the same letters
-        self._squeezed: dict[str, list[str]] = {}
+    def __init__(
+        self,
+        words: _Owners | None = None,
+        stems: _Owners | None = None,
+        by_first: dict[tuple[str, int], list[str]] | None = None,
+        begun: dict[str, list[str]] | None = None,
+        squeezed: dict[str, list[str]] | None = None,
+    ) -> None:
+        """Begin without words, or with what `plain` gave."""
+        self._words: _Owners = words or {}
+        self._stems: _Owners = stems or {}
+        self._by_first = by_first or {}  # by the letters that a word begins with, and how many it has
+        self._begun = begun or {}  # the stems by the same letters
+        self._squeezed = squeezed or {}
+
+    def plain(self) -> tuple[dict[Any, Any], ...]:
+        """Return the words as plain values, to be kept."""
+        return self._words, self._stems, self._by_first, self._begun, self._squeezed
 
     def add(self, name: str, words: Iterable[str], stems: Iterable[str]) -> None:
         """Keep a list's words and stems that are long enough to be told through a mask."""

@@ -15,13 +15,23 @@ _SWAPPED = 4  # letters of a word in which two may change places
 _SHORTENED = 5  # letters of a word of which one may be left out
 
 
+_Slips = dict[str, tuple[str, ...]]
+"""What a slip makes of words -> the lists that they belong to."""
+
+
 class MisspeltWords:
     """The single words of all lists that forgive a slip, by what a slip makes of them."""
 
-    def __init__(self) -> None:
-        """Begin without words."""
-        self._known: set[str] = set()
-        self._slips: dict[str, set[str]] = {}
+    def __init__(self, known: set[str] | None = None, slips: _Slips | None = None) -> None:
+        """Begin without words, or with what `plain` gave."""
+        self._known: set[str] = known or set()
+        self._slips: _Slips = slips or {}
+
+        self._names: dict[tuple[str, ...], tuple[str, ...]] = {}  # each once, for all slips that share it
+
+    def plain(self) -> tuple[set[str], _Slips]:
+        """Return the words as plain values, to be kept."""
+        return self._known, self._slips
 
     def add(self, name: str, words: Iterable[str]) -> None:
         """Keep what a slip makes of each of a list's words that is long enough."""
@@ -29,7 +39,10 @@ class MisspeltWords:
             if word.isalpha():
                 self._known.add(word)
                 for slip in _slips(word):
-                    self._slips.setdefault(slip, set()).add(name)
+                    names = self._slips.get(slip, ())
+                    if name not in names:
+                        more = (*names, name)
+                        self._slips[slip] = self._names.setdefault(more, more)
 
     def find(self, page: Page) -> dict[str, list[Match]]:
         """Return the misspelt words on a page, by the lists that they belong to."""

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from itertools import accumulate
+from typing import Any
 
 import regex
 
@@ -25,6 +26,18 @@ class PatternFinder:
     def __init__(self, pattern: str) -> None:
         """Hold a pattern; it is compiled when first used."""
         self._source = pattern
+
+    def plain(self) -> tuple[str, str | None, tuple[object, ...]]:
+        """Return the pattern with what was worked out of it, to be kept."""
+        return self._source, self.needed.pattern if self.needed else None, tuple(self.extent)
+
+    @classmethod
+    def of_plain(cls, plain: tuple[str, str | None, tuple[Any, ...]]) -> PatternFinder:
+        """Return a pattern as it was kept."""
+        source, needed, extent_of = plain
+        made = cls(source)
+        made.__dict__.update(needed=re.compile(needed) if needed else None, extent=Extent(*extent_of))
+        return made
 
     @Once
     def _quick(self) -> re.Pattern[str] | None:

@@ -59,10 +59,18 @@ class Respacing:
         """
         self._keys = frozenset(key for key in keys if key.isalpha() and len(key) >= _KEY)
         self._words = frozenset(words) | self._keys | _LINKS | _SMALL
-        short = _LINKS.union(_SMALL, common)
-        self._pieces = frozenset(
-            word for word in self._words if (len(word) > _SHORT or word in short) and (len(word) > 1)
-        )
+        self._short = _LINKS.union(_SMALL, common)
+
+    def plain(self) -> tuple[frozenset[str], ...]:
+        """Return the words as plain values, to be kept."""
+        return self._keys, self._words, self._short
+
+    @classmethod
+    def of_plain(cls, plain: tuple[frozenset[str], ...]) -> Respacing:
+        """Return the words as they were kept."""
+        made = cls((), ())
+        made._keys, made._words, made._short = plain
+        return made
 
     def mend(self, page: Page) -> None:
         """Cut a page's tokens anew where its spaces were moved; most pages stay as they are."""
@@ -137,6 +145,9 @@ class Respacing:
             for end in range(start + _KEY, min(len(letters), start + _WORD) + 1)
         )
 
+    def _is_piece(self, word: str) -> bool:
+        return word in self._words and len(word) > 1 and (len(word) > _SHORT or word in self._short)
+
     def _parted(self, letters: str) -> list[str]:
         """Return the fewest words of the lists that these letters are, or none."""
         best: list[list[str] | None] = [[]]
@@ -145,7 +156,7 @@ class Respacing:
                 [*before, word]
                 for start in range(max(0, end - _WORD), end)
                 if (before := best[start]) is not None
-                and ((word := letters[start:end]) in self._pieces or (not start and word == "i"))
+                and (self._is_piece(word := letters[start:end]) or (not start and word == "i"))
             ]
             best.append(min(ways, key=len) if ways else None)
         return best[-1] or []

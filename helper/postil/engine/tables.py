@@ -2,23 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from typing import Protocol
+from collections.abc import Iterable
 
 from postil.engine.affixes import Inners, Stems
 from postil.engine.ground import hosts
 from postil.engine.slots import SLOT_OF_KIND
 from postil.engine.step import Element, Step
-
-
-class Table(Protocol):
-    """Keys, and the numbers of the rows that stand under each."""
-
-    def get(self, key: str, default: tuple[()] = (), /) -> Sequence[int]:
-        """Return the numbers under a key."""
-
-    def __contains__(self, key: object, /) -> bool:
-        """Whether a row stands under a key."""
 
 
 class Tables:

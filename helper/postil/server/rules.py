@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Protocol
@@ -96,7 +96,7 @@ def load_rules(folder: Path | None = None, supply: Supply | None = None) -> Rule
     try:
         rules = folder or rules_folder()
         if kept := next(filter(None, (read(file, rules) for file in kept_rulebooks())), None):
-            return Rules(put_in_force(kept))
+            return Rules(put_in_force(kept.rulebook, compiled=kept.compiled))
         from postil.rulebook.load import load  # noqa: PLC0415 - not needed where they were kept
 
         found = load(rules)
@@ -110,14 +110,12 @@ def _supplied(supply: Supply) -> Rules | None:
         pack = supply.find()
         if pack is None:
             return None
-        found = read(pack.kept, pack.folder)
-        if found is None:
-            from postil.rulebook.load import load  # noqa: PLC0415 - as below
+        if kept := read(pack.kept, pack.folder):
+            return Rules(put_in_force(kept.rulebook, compiled=kept.compiled), edition=pack.edition)
+        from postil.rulebook.load import load  # noqa: PLC0415 - as below
 
-            pack.check()
-            loaded = load(pack.folder)
-            found = loaded if isinstance(loaded, Rulebook) else None
-        if found:
+        pack.check()
+        if isinstance(found := load(pack.folder), Rulebook):
             return Rules(put_in_force(found), edition=pack.edition)
     except PostilError:
         pass  # `postil packs status` and `postil doctor` say why
@@ -125,8 +123,12 @@ def _supplied(supply: Supply) -> Rules | None:
     return None
 
 
-def put_in_force(rulebook: Rulebook, policy: str | None = None) -> InForce:
+def put_in_force(
+    rulebook: Rulebook, policy: str | None = None, compiled: Mapping[str, bytes] | None = None
+) -> InForce:
     """Make an engine of a rulebook. `policy` is for drafts that name none: else Postil's own, or the first.
+
+    What is `compiled` already is taken when a draft first asks for it, the rest is prepared here.
 
     Raises:
         RulesError: there is no policy at all.
@@ -140,8 +142,9 @@ def put_in_force(rulebook: Rulebook, policy: str | None = None) -> InForce:
     defaults = Defaults()
     if policy is None:
         policy = defaults.policy if defaults.policy in rulebook.policies else min(rulebook.policies)
-    engine = Engine(rulebook, replace(defaults, policy=policy))
-    engine.prepare()
+    engine = Engine(rulebook, replace(defaults, policy=policy), kept=compiled)
+    if not compiled:
+        engine.prepare()
     return InForce(rulebook, Checker(engine, rulebook.policies), policy)
 
 

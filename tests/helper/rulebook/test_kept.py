@@ -3,10 +3,12 @@ from __future__ import annotations
 import os
 import pickle
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from postil.engine.check import Engine
 from postil.model.policy import Rulebook
 from postil.rulebook import kept, load
 from postil.rulebook.kept import fingerprint, read, write
@@ -28,6 +30,11 @@ def file(tmp_path: Path, rules: Path) -> Path:
     return path
 
 
+def without_examples(rulebook: Rulebook) -> Rulebook:
+    topics = {name: replace(topic, examples=()) for name, topic in rulebook.topics.items()}
+    return replace(rulebook, topics=topics)
+
+
 def fresh(rules: Path) -> Rulebook:
     found = load.load(rules)
     assert isinstance(found, Rulebook)
@@ -35,7 +42,49 @@ def fresh(rules: Path) -> Rulebook:
 
 
 def test_what_is_kept_is_what_the_files_say(file: Path, rules: Path) -> None:
-    assert read(file, rules) == fresh(rules)
+    found = read(file, rules)
+    assert found
+    assert found.rulebook == without_examples(fresh(rules))
+    assert list(found.compiled) == list(found.rulebook.policies)
+
+
+def test_an_engine_says_of_every_example_what_it_says_without(file: Path, rules: Path) -> None:
+    found, rulebook = read(file, rules), fresh(rules)
+    assert found
+    kept, other = Engine(found.rulebook, kept=found.compiled), Engine(rulebook)
+    drafts = [
+        replace(one.draft, policy=policy)
+        for topic in rulebook.topics.values()
+        for one in topic.examples
+        for policy in rulebook.policies
+    ]
+    assert any(kept.check(draft).findings for draft in drafts)
+    for draft in drafts:
+        assert kept.check(draft) == other.check(draft)
+
+
+def test_what_was_compiled_is_left_alone_once_the_file_is_another(file: Path, rules: Path) -> None:
+    found = read(file, rules)
+    assert found
+    name = next(iter(found.compiled))
+    assert found.compiled[name]
+    file.chmod(0o666)
+    assert not found.compiled[name]
+    file.unlink()
+    assert not found.compiled[name]
+
+
+@pytest.mark.parametrize("harm", ["cut", "one bit"])
+def test_lists_that_are_damaged_are_compiled_anew(harm: str, file: Path, rules: Path) -> None:
+    whole = bytearray(file.read_bytes())
+    whole = whole[:-20] if harm == "cut" else whole[:-20] + bytes((whole[-20] ^ 1,)) + whole[-19:]
+    file.write_bytes(bytes(whole))
+    found = read(file, rules)
+    assert found
+    draft = next(one.draft for topic in fresh(rules).topics.values() for one in topic.examples if one.flags)
+    last = list(found.compiled)[-1]
+    engine, other = Engine(found.rulebook, kept=found.compiled), Engine(found.rulebook)
+    assert engine.check(replace(draft, policy=last)) == other.check(replace(draft, policy=last))
 
 
 @pytest.mark.parametrize("folder", kept.FOLDERS)
@@ -62,8 +111,8 @@ def test_a_copy_of_the_rules_elsewhere_is_the_same(file: Path, rules: Path, tmp_
 def test_other_code_has_them_read_anew(
     file: Path, rules: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    model = Path(shutil.copytree(kept._MODEL, tmp_path / "model"))
-    monkeypatch.setattr(kept, "_MODEL", model)
+    model = Path(shutil.copytree(kept._CODE[0], tmp_path / "model"))
+    monkeypatch.setattr(kept, "_CODE", (model, *kept._CODE[1:]))
     assert read(file, rules) is not None
     (model / "topic.py").write_text("")
     assert read(file, rules) is None
@@ -72,7 +121,7 @@ def test_other_code_has_them_read_anew(
 @pytest.mark.parametrize("damage", ["empty", "short", "cut", "garbage", "missing", "folder"])
 def test_damage_means_that_the_files_are_read(damage: str, file: Path, rules: Path) -> None:
     whole = file.read_bytes()
-    left = {"empty": b"", "short": whole[:10], "cut": whole[:-10], "garbage": whole[:32] + b"\x80garbage"}
+    left = {"empty": b"", "short": whole[:10], "cut": whole[:50], "garbage": whole[:32] + b"\x80garbage"}
     file.unlink()
     if damage == "folder":
         file.mkdir()
@@ -93,8 +142,10 @@ def test_only_values_of_the_model_are_ever_made(
     what: object, file: Path, rules: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    file.write_bytes(fingerprint(rules) + pickle.dumps(what))
-    assert read(file, rules) is None
+    for value in (what, (what, ())):
+        values = pickle.dumps(value)
+        file.write_bytes(fingerprint(rules) + kept._SIZE.pack(len(values)) + values)
+        assert read(file, rules) is None
     assert not (tmp_path / "made").exists()
 
 
@@ -102,7 +153,8 @@ def test_only_values_of_the_model_are_ever_made(
     "name", ["postil.model.topic\ndataclass", "postil.model.topic\nTopic.__init__", "postil.config\nPath"]
 )
 def test_a_name_beside_the_models_classes_is_refused(name: str, file: Path, rules: Path) -> None:
-    file.write_bytes(fingerprint(rules) + b"c" + name.encode() + b"\n.")
+    values = b"c" + name.encode() + b"\n."
+    file.write_bytes(fingerprint(rules) + kept._SIZE.pack(len(values)) + values)
     assert read(file, rules) is None
 
 

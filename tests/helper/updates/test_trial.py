@@ -23,7 +23,7 @@ def test_a_good_pack_passes_and_is_kept_as_it_was_read(rules: Path) -> None:
     try_pack(rules)
     kept = read(rules / RULEBOOK, rules)
     assert kept is not None
-    assert set(kept.policies) == {"umc-utrecht"}
+    assert set(kept.rulebook.policies) == {"umc-utrecht"}
 
 
 def test_files_that_lie_nowhere_can_be_tried(rules: Path) -> None:
