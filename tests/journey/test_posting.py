@@ -104,6 +104,19 @@ def test_a_page_that_listens_first_does_not_post_past_it(browser: Browser) -> No
     tab.close()
 
 
+@pytest.mark.parametrize("page", [f"{ANY_HOST}/form", "https://mastodon.social/mastodon"])
+def test_a_draft_that_a_link_has_filled_in_is_asked_about_too(browser: Browser, page: str) -> None:
+    """Nobody has been in it: the button is all that is reached for."""
+    tab = browser.open(page)
+    tab.evaluate("text => { document.querySelector('textarea').value = text; }", FLAGGED)
+    tab.evaluate("() => document.querySelector('form button[type=submit]').focus()")
+    tab.pause(700)
+    tab.press("Enter")
+    tab.wait_for("button", say("gate_anyway"))
+    assert tab.posts() == []
+    tab.close()
+
+
 def test_an_edit_after_post_anyway_asks_again_only_for_new_words(browser: Browser) -> None:
     tab = browser.open(f"{ANY_HOST}/form")
     tab.type(FLAGGED)

@@ -62,8 +62,11 @@ export function createComposers(signal) {
 
   /** @returns {Site} the one that this page is of */
   function here() {
-    known ??= siteOf(hostHere(), document);
-    return known;
+    const site = known ?? siteOf(hostHere(), document);
+    if (site !== any || document.readyState !== "loading") {
+      known = site; // until a page is whole, the mark of its software may be still to come
+    }
+    return site;
   }
 
   /** @param {HTMLElement} element @returns {Composer | null} */
@@ -133,6 +136,19 @@ export function createComposers(signal) {
       }
       const element = editorOf(path);
       return element && meet(element);
+    },
+    /**
+     * Meet the site's own composers beside its own button. Nobody need have been in them: a link that shares
+     * something fills one, and so does a browser that goes back.
+     * @param {HTMLElement} button
+     */
+    meetBeside(button) {
+      const { frame, composer } = here();
+      for (const element of nearest(button, frame)?.querySelectorAll(composer) ?? []) {
+        if (!element.parentElement?.isContentEditable) {
+          meet(/** @type {HTMLElement} */ (element));
+        }
+      }
     },
     /**
      * The composers that an element belongs to: those in the smallest box that holds it and any composer.

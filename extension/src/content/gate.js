@@ -43,6 +43,9 @@ export function createGate(parts) {
     if (!control) {
       return null;
     }
+    if (path.some((node) => isElement(node) && node.matches(composers.here().submit))) {
+      composers.meetBeside(control);
+    }
     const near = composers.about(control);
     const [first] = near;
     if (!first) {
