@@ -132,7 +132,32 @@ def test_the_name_of_a_new_account_is_looked_at(browser: Browser, site: str) -> 
     tab.wait_for("button", CHIP)
     tab.click("button", {"x": "Log in", "mastodon": "Sign up"}[site])
     tab.pause(300)
-    assert tab.find("button", say("gate_anyway")) is None, "a suggestion stops nothing"
+    assert tab.find("button", say("gate_form_anyway")) is None, "a suggestion stops nothing"
+    tab.close()
+
+
+@pytest.fixture
+def lancaster(browser: Browser) -> Iterator[None]:
+    """A member of staff at Lancaster, whose policy keeps work addresses for work."""
+    settings = {"institution": "lancaster", "role": "staff"}
+    assert browser.ask({"kind": "save-settings", "settings": settings}) == {"ok": True}
+    yield
+    browser.ask({"kind": "save-settings", "settings": {"institution": None, "role": "student"}})
+
+
+@pytest.mark.usefixtures("lancaster")
+def test_a_log_in_with_a_work_address_is_asked_about_as_a_log_in(browser: Browser) -> None:
+    tab = browser.open(FORMS["x"])
+    tab.type("j.vermeer@lancaster.ac.uk")
+    tab.wait_for("button", CHIP)
+    tab.click("button", "Log in")
+    tab.wait_for("alertdialog", say("gate_form_title"))
+    assert tab.find("button", say("gate_hold", 20)) is None, "there is nothing to hold"
+    tab.click("button", say("gate_form_anyway"))
+    tab.gone("alertdialog", say("gate_form_title"))
+    tab.click("button", "Log in")
+    tab.pause(300)
+    assert tab.find("alertdialog", say("gate_form_title")) is None
     tab.close()
 
 

@@ -116,15 +116,17 @@ export function createGate(parts) {
           if (composer.pressed?.isConnected) {
             composer.pressed.focus({ preventScroll: true });
           }
-          say(composer, "gate_again");
+          say(composer, composer.field ? "gate_form_again" : "gate_again");
         },
-        hold: () => {
-          overlay.close(true);
-          hold(composer, minutes);
-        },
+        hold: composer.field
+          ? null
+          : () => {
+              overlay.close(true);
+              hold(composer, minutes);
+            },
         openClause,
       },
-      { minutes, until },
+      { minutes, until, form: composer.field !== null },
     );
   }
 

@@ -181,7 +181,7 @@ export function createOverlay({ host, underlines, look, reader, acts, onGone, si
     /**
      * Ask before posting. False: the page will not have it, so nothing is asked.
      * @param {Composer} composer @param {readonly Finding[]} findings
-     * @param {import("./before.js").BeforeActs} does @param {{minutes: number, until: string | null}} pause
+     * @param {import("./before.js").BeforeActs} does @param {import("./before.js").Pause} pause
      * @returns {boolean}
      */
     ask(composer, findings, does, pause) {
