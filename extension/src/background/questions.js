@@ -15,6 +15,7 @@ import { ask, askAboutMedia, currentSay, wordsOf } from "./scene.js";
  * @property {number} tab
  * @property {number} frame
  * @property {string} host
+ * @property {boolean} apart a private window: nothing that is seen there is written down
  * @property {boolean} on whether this host is checked, in this tab, now
  * @property {import("../shared/settings.js").Setup} setup
  * @property {"en" | "nl"} language
@@ -99,8 +100,8 @@ export const QUESTIONS = {
     return { ok: good };
   },
 
-  async bio({ site, handle, bio }, { setup: { settings } }) {
-    if (!name(site) || !name(handle) || typeof bio !== "string") {
+  async bio({ site, handle, bio }, { apart, setup: { settings } }) {
+    if (apart || !name(site) || !name(handle) || typeof bio !== "string") {
       return { ok: false };
     }
     const known = accountOf(settings, site, handle);

@@ -55,6 +55,7 @@ export async function route(message, sender) {
   if (!stand || (!on && !WHEN_OFF.has(kind))) {
     return kind === "recall" ? null : failed("off");
   }
-  const from = { tab, frame: sender.frameId ?? 0, host: stand.host, on, setup, language };
+  const apart = sender.tab?.incognito === true;
+  const from = { tab, frame: sender.frameId ?? 0, host: stand.host, apart, on, setup, language };
   return await QUESTIONS[/** @type {keyof QUESTIONS} */ (kind)](/** @type {any} */ (message), from);
 }

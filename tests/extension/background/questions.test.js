@@ -58,6 +58,13 @@ test("of two checks of one composer the newer is answered; another composer's go
   assert.equal(second.ok, true);
 });
 
+test("a bio that is seen in a private window is not written down", async () => {
+  const apart = { ...X, tab: { ...X.tab, incognito: true } };
+  const question = { kind: "bio", site: "x", handle: "@a", bio: "Views my own" };
+  assert.deepEqual(await route(question, apart), { ok: false });
+  assert.equal(browser.storage.local.values.size, 0);
+});
+
 test("a muted topic and a bio are kept; nonsense is not", async () => {
   assert.deepEqual(await route({ kind: "mute", topic: "anger" }, X), { ok: true });
   assert.deepEqual(await route({ kind: "mute", topic: "<b>" }, X), { ok: false });
