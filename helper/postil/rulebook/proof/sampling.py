@@ -9,9 +9,10 @@ from dataclasses import dataclass, replace
 from postil.engine import fullscan
 from postil.engine.entry import Term
 from postil.engine.phrase import parse
+from postil.model import condition as kinds
 from postil.model.condition import Place
 from postil.model.policy import Rulebook
-from postil.model.topic import TermList
+from postil.model.topic import TermList, Topic
 from postil.rulebook.proof.agreement import named_lists, with_references
 from postil.rulebook.proof.bench import Bench
 from postil.rulebook.proof.play import Play, failures
@@ -32,9 +33,11 @@ class Sampled:
 def sample(bench: Bench, plays: Sequence[Play], count: int, seed: int = 0) -> Iterator[Sampled]:
     """Take `count` terms out, one at a time, of the lists that topics look for."""
     lists = bench.rulebook.terms
+    topics = {play.topic.id: play.topic for play in plays}
+    named = {name: with_references(named_lists(topic.cases), lists) for name, topic in topics.items()}
     uses = {
-        name: [play for play in plays if name in with_references(named_lists(play.topic.cases), lists)]
-        for name in sorted(with_references(set().union(*(named_lists(p.topic.cases) for p in plays)), lists))
+        name: [play for play in plays if name in named[play.topic.id]]
+        for name in sorted(set().union(*named.values()))
     }
     every = [
         (lists[name], language, phrase)
@@ -53,11 +56,43 @@ def _is_needed(bench: Bench, one: TermList, language: str, phrase: str, plays: S
     touched = [play for play in plays if _stands_in(phrase, play)]
     if not touched:
         return False
-    poorer = Bench(_without(bench.rulebook, one, language, phrase))
-    return any(
-        next(failures(play.example, poorer.play(poorer.read(play.act.scene.draft), play.topic)), None)
-        for play in touched
-    )
+    rulebook = _without(bench.rulebook, one, language, phrase)
+    for topic in {play.topic.id: play.topic for play in touched}.values():
+        poorer = Bench(replace(rulebook, topics=that_matter(topic, rulebook)))
+        for play in touched:
+            if play.topic.id == topic.id:
+                outcome = poorer.play(poorer.read(play.act.scene.draft), topic)
+                if any(True for _ in failures(play.example, outcome)):
+                    return True
+    return False
+
+
+def that_matter(topic: Topic, rulebook: Rulebook) -> dict[str, Topic]:
+    """A topic and those that it yields to: no other has a say in what becomes of it."""
+    found: dict[str, Topic] = {}
+    waiting = [topic.id]
+    while waiting:
+        name = waiting.pop()
+        if name in rulebook.topics and name not in found:
+            found[name] = rulebook.topics[name]
+            waiting += [*rulebook.topics[name].yields_to, *_judged(rulebook.topics[name], rulebook)]
+    return found
+
+
+def _judged(topic: Topic, rulebook: Rulebook) -> Iterator[str]:
+    """The topics by which what is shared would itself be judged."""
+    conditions = [*(case.when for case in topic.cases), *(one.when for one in topic.exceptions)]
+    while conditions:
+        condition = conditions.pop()
+        match condition:
+            case kinds.All() | kinds.Any():
+                conditions += condition.parts
+            case kinds.Not():
+                conditions.append(condition.part)
+            case kinds.WouldFlag():
+                yield from condition.topics or rulebook.topics
+            case _:
+                pass
 
 
 def _stands_in(phrase: str, play: Play) -> bool:
