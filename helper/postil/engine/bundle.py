@@ -2,71 +2,64 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from postil.engine.entry import Entry, Gate
+from postil.engine.entry import Entry
 
 
 class Bunch:
-    """Gates that are asked together: the `free` ones always, the others by a word that their sentence must hold."""
+    """Entrys that are asked together: the `free` ones always, the others by a word that their sentence must hold."""
 
-    __slots__ = ("by_word", "free", "words")
+    __slots__ = ("by_word", "free")
 
     def __init__(self) -> None:
-        """Begin without gates."""
-        self.free: list[Gate] = []
-        self.by_word: dict[str, list[Gate]] = {}
-        self.words: frozenset[str] = frozenset()
+        """Begin without entries."""
+        self.free: Sequence[Entry] = ()
+        self.by_word: dict[str, tuple[Entry, ...]] | None = None
 
-    def add(self, gate: Gate) -> None:
-        """Keep a gate under each of the words of its rarest choice; call `close` after the last one."""
-        if not gate.words:
-            self.free.append(gate)
-        for word in gate.words[0] if gate.words else ():
-            self.by_word.setdefault(word, []).append(gate)
+    def add(self, entry: Entry) -> None:
+        """Keep an entry, under each of the words of its rarest choice if it has any."""
+        if not entry.words:
+            self.free = (*self.free, entry)
+            return
+        if self.by_word is None:
+            self.by_word = {}
+        for word in entry.words[0]:
+            self.by_word[word] = (*self.by_word.get(word, ()), entry)
 
-    def close(self) -> None:
-        """Learn by which words gates are kept."""
-        self.words = frozenset(self.by_word)
-
-    def open(self, bag: frozenset[str]) -> list[Gate]:
-        """Return the gates for which a sentence of these words may do; one may come more than once."""
-        if self.words.isdisjoint(bag):
+    def open(self, bag: frozenset[str]) -> Sequence[Entry]:
+        """Return the entries for which a sentence of these words may do; one may come more than once."""
+        by_word = self.by_word
+        if by_word is None or by_word.keys().isdisjoint(bag):
             return self.free
-        gates = self.free.copy()
-        for word in self.words & bag:
-            gates += self.by_word[word]
-        return gates
+        entries = [*self.free]
+        for word in by_word.keys() & bag:
+            entries += by_word[word]
+        return entries
 
 
 class Bundle:
-    """The entries of a word: what it tells whole, and the gates of the rest by the place and word of their guards.
+    """The rows of a word: what it tells whole, and the entries of the rest by the place and word of their guards.
 
     `told` has the bit `1 << place` of every list of which the word alone is a match. `guarded` holds pairs of an
-    offset, seen from the anchor, and a table: word that must stand there -> gates.
+    offset, seen from the anchor, and a table: word that must stand there -> entries.
     """
 
     __slots__ = ("guarded", "plain", "told")
 
-    def __init__(self, entries: Iterable[Entry]) -> None:
+    def __init__(self, told: int, entries: Iterable[Entry]) -> None:
         """Part the entries of a word."""
         plain = Bunch()
         guarded: dict[int, dict[str, Bunch]] = {}
-        self.told = 0
+        self.told = told
         for one in entries:
-            if one.single:
-                self.told |= 1 << one.place
+            if one.guard is None:
+                plain.add(one)
                 continue
-            gate = one.gate
-            if gate.guard is None:
-                plain.add(gate)
-                continue
-            table = guarded.setdefault(gate.offset, {})
-            for word in gate.guard:
+            table = guarded.setdefault(one.offset, {})
+            for word in one.guard:
                 if word not in table:
                     table[word] = Bunch()
-                table[word].add(gate)
-        for bunch in (plain, *(one for table in guarded.values() for one in table.values())):
-            bunch.close()
-        self.plain = plain if plain.free or plain.words else None
+                table[word].add(one)
+        self.plain = plain if plain.free or plain.by_word else None
         self.guarded = tuple(guarded.items())

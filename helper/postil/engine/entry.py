@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from postil.engine.anchor import Rates
@@ -40,43 +41,57 @@ class Questions(NamedTuple):
     lists: frozenset[str]  # every list that the row refers to
 
 
-class Gate(NamedTuple):
-    """What the look-up asks of every entry it meets: its guard, and the words it needs, the rarest first."""
-
-    entry: Entry
-    place: int
-    straight: bool  # its whole row can be read at once
-    words: tuple[frozenset[str], ...]  # the guard aside
-    rest: tuple[frozenset[str], ...]  # the words without the rarest choice
-    offset: int
-    guard: frozenset[str] | None
-    bits: tuple[int, ...]  # of each choice of lists that it needs, those that there are
-
-
 class Entry:
-    """One row of one list under its anchor, the step at `at`. What is `single` matches by being found."""
+    """One row of one list under its anchor, the step at `at`. What is `single` matches by being found.
 
-    __slots__ = ("at", "doubt", "ends", "gate", "place", "questions", "row", "single", "starts")
+    `guard`: words of which one must stand at `offset` from the anchor. `words`: the choices of words, the guard aside,
+    of each of which one must stand in the sentence, the rarest first; `rest`: the others. `bits`: of each choice of
+    lists that it needs, those that there are. `is_row`: its whole row can be read at once.
+    """
+
+    __slots__ = (
+        *(
+            "_questions",
+            "_rates",
+            "at",
+            "bits",
+            "doubt",
+            "ends",
+            "guard",
+            "is_row",
+            "offset",
+            "place",
+            "rest",
+            "row",
+        ),
+        *("single", "starts", "words"),
+    )
 
     def __init__(self, raw: Raw, rates: Rates, places: Mapping[str, int]) -> None:
         """Work out what to ask of a row; `places` are the lists' places, by name."""
-        self.place, row, at, starts, ends, doubt = raw
-        self.row = row
-        self.at = at
-        self.starts, self.ends, self.doubt = starts, ends, doubt
-        bound = starts or ends or doubt is not None
-        self.single = len(row) == 1 and not bound and _is_told(row[0])
-        self.questions = _questions(row, at, rates)
-        self.gate = self._gate(places)
+        self.place, self.row, self.at, self.starts, self.ends, self.doubt = raw
+        self.single = is_told(raw)
+        asked = _questions(self.row, self.at, rates)
+        self.offset, self.guard = asked.offset, asked.guard
+        self.words = tuple(one for one in asked.words if one != asked.guard)
+        self.rest = self.words[1:]
+        self.bits = tuple(sum(1 << places[name] for name in names if name in places) for names in asked.refs)
+        self.is_row = asked.straight
+        self._rates = rates
+        self._questions: Questions | None = None
 
-    def _gate(self, places: Mapping[str, int]) -> Gate:
-        asked = self.questions
-        offset, guard = (0, None) if self.single else (asked.offset, asked.guard)
-        words = () if self.single else tuple(one for one in asked.words if one != guard)
-        bits = tuple(sum(1 << places[name] for name in names if name in places) for names in asked.refs)
-        return Gate(
-            self, self.place, asked.straight and not self.single, words, words[1:], offset, guard, bits
-        )
+    @property
+    def questions(self) -> Questions:
+        """What to ask before the row is walked; most rows never are."""
+        if self._questions is None:
+            self._questions = _questions(self.row, self.at, self._rates)
+        return self._questions
+
+
+def is_told(raw: Raw) -> bool:
+    """Whether a row is a match of its list wherever its anchor is found."""
+    _, row, _, starts, ends, doubt = raw
+    return len(row) == 1 and not (starts or ends or doubt is not None) and _is_told(row[0])
 
 
 def _questions(row: Row, at: int, rates: Rates) -> Questions:
@@ -97,7 +112,9 @@ def _questions(row: Row, at: int, rates: Rates) -> Questions:
         guard=guard,
         words=rates.rarest_first(words for number, words in enumerate(alone) if words and number != at),
         refs=tuple(step.refs for step in row if isinstance(step, Step) and step.is_refs),
-        lists=frozenset(name for step in row if isinstance(step, Step) for name in step.refs),
+        lists=frozenset(name for step in row if isinstance(step, Step) for name in step.refs)
+        if refers
+        else _NONE,
     )
 
 
@@ -124,13 +141,19 @@ def _guard(alone: Sequence[frozenset[str] | None], at: int) -> tuple[int, frozen
 def _words_alone(element: Element) -> frozenset[str] | None:
     """Return the words that a step may be; none if it may be more; `None` where it may not be one token."""
     if isinstance(element, str):
-        return frozenset((element,))
+        return _only(element)
     if isinstance(element, int) or element.refs:
         return None
     return element.words if element.is_words else _NONE
 
 
 _NONE: frozenset[str] = frozenset()
+
+
+@cache
+def _only(word: str) -> frozenset[str]:
+    """Return a set of one word of the rules, the same each time: most rows are made of such."""
+    return frozenset((word,))
 
 
 def _is_told(element: Element) -> bool:

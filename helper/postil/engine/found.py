@@ -131,6 +131,6 @@ class Found(Mapping[str, tuple[Match, ...]]):
         for ref, rows in roll.called.items():
             matches = [match for match in self.get(ref) if match.first < match.last]
             for one in map(self._numbered.__getitem__, rows) if matches else ():
-                if not any(map(present.isdisjoint, one.gate.words)):
+                if not any(map(present.isdisjoint, one.words)):
                     for match in matches:
                         yield one, match.first, match.last

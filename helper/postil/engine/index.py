@@ -131,9 +131,9 @@ class Index:
 
     def _call(self, caller: Roll, refs: frozenset[str], number: int) -> None:
         """Keep a row that is anchored on the matches of other lists."""
-        gate = self.rows[number].gate
+        one = self.rows[number]
         for ref in refs & self.rolls.keys():
             called = self.rolls[ref]
             caller.called.setdefault(ref, []).append(number)
-            called.callers[Caller(caller.place, gate.words, gate.bits)] = None
+            called.callers[Caller(caller.place, one.words, one.bits)] = None
             self._called |= 1 << called.place

@@ -16,7 +16,7 @@ _Key = str | tuple[str, str]
 _NAME = "Name"
 _EDGE = 64
 """Further than any row reaches: there stands nothing."""
-_NOTHING = Bundle(())
+_NOTHING = Bundle(0, ())
 
 
 class Notes:
@@ -59,21 +59,20 @@ class Notes:
         """Add the rows of a bunch that may stand around a token."""
         ground = self._ground
         bag = ground.bags[token]
-        for gate in bunch.open(bag):
-            if gate.rest and any(map(bag.isdisjoint, gate.rest)):
+        for entry in bunch.open(bag):
+            if entry.rest and any(map(bag.isdisjoint, entry.rest)):
                 continue
-            entry = gate.entry
-            if gate.straight:
+            if entry.is_row:
                 first = token - entry.at
                 if not ground.reads(entry.row, first, first + len(entry.row)):
                     continue
-            place = gate.place
+            place = entry.place
             rows = self.waiting.get(place)
             if rows is None:
                 rows = self.waiting[place] = []
             rows.append((entry, token))
-            if gate.bits:
-                self.pending.setdefault(place, set()).add(gate.bits)
+            if entry.bits:
+                self.pending.setdefault(place, set()).add(entry.bits)
             else:
                 self.sure |= 1 << place
 
@@ -118,5 +117,4 @@ class LookUp:
         return bundle
 
     def _make(self, rows: Iterable[int]) -> Bundle:
-        entries = [self._rows[number] for number in rows]
-        return Bundle(entries) if entries else _NOTHING
+        return self._rows.bundle(rows) or _NOTHING

@@ -8,28 +8,27 @@ from postil.engine.entry import Entry, Term
 from postil.engine.phrase import parse
 
 
-def entry(phrase: str, at: int, place: int = 0) -> Entry:
+def entry(phrase: str, at: int) -> Entry:
     term = Term(parse(phrase))
-    return Entry((place, term.phrase.rows[0], at, *term.phrase[1:], None), Rates(frozenset(), {}), {})
+    return Entry((0, term.phrase.rows[0], at, *term.phrase[1:], None), Rates(frozenset(), {}), {})
 
 
 def test_entries_are_parted_by_their_guards() -> None:
-    free, single = entry("patient ... bed", 0), entry("patient", 0, place=3)
+    free = entry("patient ... bed", 0)
     before, after = entry("(my|our) patient", 1), entry("patient in <n> bed", 0)
-    bundle = Bundle([free, before, single, after])
+    bundle = Bundle(0b1001, [free, before, after])
+    assert bundle.told == 0b1001
     assert bundle.plain
-    assert [gate.entry for gate in bundle.plain.open(frozenset(("bed",)))] == [free]
-    assert bundle.plain.open(frozenset(("beds",))) == []
+    assert list(bundle.plain.open(frozenset(("bed",)))) == [free]
+    assert list(bundle.plain.open(frozenset(("beds",)))) == []
     tables = dict(bundle.guarded)
-    assert {word: [gate.entry for gate in bunch.open(frozenset())] for word, bunch in tables[-1].items()} == {
+    assert {word: list(bunch.open(frozenset())) for word, bunch in tables[-1].items()} == {
         "my": [before],
         "our": [before],
     }
     assert list(tables[1]) == ["in"]
 
 
-def test_what_a_word_tells_whole_is_a_bit_a_list() -> None:
-    bundle = Bundle([entry("patient", 0, place=3), entry("patient", 0), entry("patient", 0, place=3)])
-    assert bundle.told == 0b1001
-    assert not bundle.plain
-    assert not bundle.guarded
+def test_where_no_entry_needs_less_there_is_no_plain_bunch() -> None:
+    assert Bundle(1, []).plain is None
+    assert Bundle(0, [entry("(my|our) patient", 1)]).plain is None

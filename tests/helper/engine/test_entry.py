@@ -37,7 +37,7 @@ def test_the_guard_is_the_choice_of_fewest_words_at_a_fixed_distance(
 def test_a_row_names_the_words_and_lists_it_cannot_do_without() -> None:
     questions = made("{one} patient (van|<n>) ... (dood|overleden) de", 1).questions
     assert questions.refs == (frozenset({"one"}),)
-    assert made("{one} patient {other}", 1).gate.bits == (0b100, 0)
+    assert made("{one} patient {other}", 1).bits == (0b100, 0)
     assert set(questions.words) == {frozenset({"dood", "overleden"}), frozenset({"de"})}
     assert (questions.straight, questions.loose, questions.asks) == (False, True, False)
     assert made("=IC", 0).questions.asks
