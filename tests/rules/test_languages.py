@@ -21,6 +21,7 @@ from postil.model.policy import Rulebook
 from postil.model.topic import TermList
 from postil.rulebook.find import rules_folder
 from postil.rulebook.load import load
+from postil.server.wire import write_review
 
 TINY = Path(__file__).parent.parent / "helper" / "tiny"
 GROUPS = ("Ausländer", "Flüchtlinge", "Muslime", "Frauen", "Lesben", "Behinderte", "Türken", "Juden")
@@ -209,7 +210,7 @@ def test_a_language_with_words_for_some_rules_alone_is_partial(text: str, *, par
     )
 
 
-def test_an_invented_language_needs_a_column_alone(tmp_path: Path) -> None:
+def test_an_invented_language_needs_a_column_and_messages_alone(tmp_path: Path) -> None:
     shutil.copytree(TINY, tmp_path, dirs_exist_ok=True)
     listed = tmp_path / "terms" / "insults.yaml"
     listed.write_text(f"{listed.read_text(encoding='utf-8').rstrip()}\nqq: [zorgelbum*]\n", encoding="utf-8")
@@ -217,8 +218,18 @@ def test_an_invented_language_needs_a_column_alone(tmp_path: Path) -> None:
         "terms: function-words\nabout: Small words.\nen: [the, and, you]\nqq: [vu, ka, oti, mel]\n",
         encoding="utf-8",
     )
+    topic = tmp_path / "topics" / "disrespect.yaml"
+    spoken = topic.read_text(encoding="utf-8").replace(
+        "Zeg wat er mis is.}", "Zeg wat er mis is., qq: Mel oti vu.}"
+    )
+    topic.write_text(spoken, encoding="utf-8")
     found = load(tmp_path)
     assert isinstance(found, Rulebook), found
-    told = Engine(found).check(Draft(text="Vu ka zorgelbumer oti mel", policy="umc-utrecht"))
+    draft = Draft(text="Vu ka zorgelbumer oti mel", policy="umc-utrecht")
+    told = Engine(found).check(draft)
     assert (told.language, told.partial) == ("qq", False)
     assert [one.topic for one in told.findings] == ["disrespect"]
+    written = write_review(told, draft)["findings"][0]
+    assert written["message"] == {
+        "en": "Say what is wrong.", "nl": "Zeg wat er mis is.", "qq": "Mel oti vu.",
+    }  # fmt: skip

@@ -36,10 +36,11 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """One sentence in each language that a person may read: language code -> text."""
+    """One sentence in each language that a person may read. `more`: language code and text, of further ones."""
 
     en: str
     nl: str
+    more: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,15 +20,21 @@ ROLES = Several(Choice("role", get_args(Role)), least=0)
 ACCOUNTS = Several(Choice("account", get_args(AccountKind)), least=0)
 LANGUAGES = Several(Text())
 
+
+def _words(en: str, nl: str, **more: str) -> Words:
+    return Words(en, nl, tuple(sorted(more.items())))
+
+
 BOTH = Keys(
     "This text",
-    Words,
+    _words,
     {
         "en": Key(Text(), needed=True, about="Add `en:` with the English text."),
         "nl": Key(Text(), needed=True, about="Add `nl:` with the Dutch text."),
     },
+    others=("[a-z]{2}", Key(Text())),
 )
-"""A sentence in English and in Dutch."""
+"""A sentence in English and in Dutch, and in any further language."""
 
 
 def matching(pattern: str, noun: str, hint: str) -> Written[str]:

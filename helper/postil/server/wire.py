@@ -96,7 +96,7 @@ def write_json(value: object) -> bytes:
 
 def write_words(words: Words) -> dict[str, str]:
     """A sentence in each language."""
-    return {"en": words.en, "nl": words.nl}
+    return {"en": words.en, "nl": words.nl, **dict(words.more)}
 
 
 def write_edition(edition: Edition | None, today: date | None = None) -> dict[str, str | bool] | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
@@ -55,13 +56,15 @@ def pairs(node: yaml.Node, sheet: Sheet, noun: str) -> list[tuple[str, yaml.Node
 class Keys(Generic[T]):
     """A mapping with these keys and no others. `build` gets their values by name, `-` as `_`.
 
-    `check` looks at the values together before they are built, and notes what does not go together.
+    `check` looks at the values together before they are built, and notes what does not go together; `others` is a
+    pattern that further keys may fit, and what stands under them.
     """
 
     noun: str
     build: Callable[..., T]
     keys: Mapping[str, Key[Any]]
     check: Callable[[dict[str, Any], yaml.Node, Sheet], None] | None = None
+    others: tuple[str, Key[Any]] | None = None
 
     def read(self, node: yaml.Node, sheet: Sheet) -> T:
         """The built value. All keys are read, so that all problems are found."""
@@ -71,6 +74,13 @@ class Keys(Generic[T]):
         for name, key_node, value_node in pairs(node, sheet, self.noun):
             key = self.keys.get(name)
             present.add(name)
+            if (
+                key is None
+                and self.others
+                and re.fullmatch(self.others[0], name)
+                and not _is_empty(value_node)
+            ):
+                key = self.others[1]
             if key is None:
                 self._unknown(name, key_node, value_node, sheet)
                 continue
@@ -90,7 +100,7 @@ class Keys(Generic[T]):
         return self.build(**found)
 
     def _unknown(self, name: str, key: yaml.Node, value: yaml.Node, sheet: Sheet) -> None:
-        if value.tag.endswith(":null") and sheet.from_node(key)[len(name) :].lstrip()[:1] in {",", "}"}:
+        if _is_empty(value) and sheet.from_node(key)[len(name) :].lstrip()[:1] in {",", "}"}:
             sentence = f"`{name}` stands alone: a comma in unquoted text starts a new key."
             sheet.note(key, sentence, "Put the whole text before it in quotation marks, comma and all.")
         else:
@@ -101,7 +111,13 @@ class Keys(Generic[T]):
         keys = {name: key.shape.schema() | _about(key) for name, key in self.keys.items()}
         needed = [name for name, key in self.keys.items() if key.needed]
         closed: Json = {"type": "object", "properties": keys, "additionalProperties": False}
+        if self.others:
+            closed["patternProperties"] = {f"^{self.others[0]}$": self.others[1].shape.schema()}
         return closed | ({"required": needed} if needed else {})
+
+
+def _is_empty(node: yaml.Node) -> bool:
+    return node.tag.endswith(":null")
 
 
 def _about(key: Key[Any]) -> Json:
