@@ -22,6 +22,39 @@ _PARTIAL = {
     "het wel woorden heeft.",
 }
 _UNSEEN = {"en": "not seen:", "nl": "niet gezien:"}
+_PLACES = {
+    "en": {
+        "account.bio": "your bio",
+        "account.name": "the account's name",
+        "account.handle": "the account's handle",
+        "attachments": "what is attached",
+        "attachments.alt": "the alt text",
+        "attachments.faces": "who is in the picture",
+        "attachments.name": "the name of the file",
+        "attachments.place": "where the picture was taken",
+        "reply_to.author": "who wrote the post that this is about",
+        "reply_to.text": "the post that this is about",
+        "audience": "who will see this",
+        "time": "what time it is",
+        "working_hours": "your working hours",
+    },
+    "nl": {
+        "account.bio": "je bio",
+        "account.name": "de naam van het account",
+        "account.handle": "de gebruikersnaam van het account",
+        "attachments": "wat er is bijgevoegd",
+        "attachments.alt": "de alt-tekst",
+        "attachments.faces": "wie er op de foto staat",
+        "attachments.name": "de naam van het bestand",
+        "attachments.place": "waar de foto is gemaakt",
+        "reply_to.author": "wie het bericht schreef waar dit over gaat",
+        "reply_to.text": "het bericht waar dit over gaat",
+        "audience": "wie dit te zien krijgt",
+        "time": "hoe laat het is",
+        "working_hours": "je werktijden",
+    },
+}
+"""What the page may not have shown; the card has the same words in `_locales`."""
 _FIX = {
     "en": {
         "remove": "could be left out",
@@ -60,26 +93,27 @@ def _render_one(
     finding: Finding, draft: Draft, rulebook: Rulebook, policy: str, language: Language
 ) -> Iterator[str]:
     yield f"{_SEVERITY[language][finding.severity]}: {in_language(finding.title, language)}"
-    words = [word for mark in finding.marks if (word := _marked(mark, draft))]
+    words = [word for mark in finding.marks if (word := _marked(mark, draft, language))]
     if words:
-        yield indent(", ".join(f"“{word}”" for word in dict.fromkeys(words)))
+        yield indent(", ".join(dict.fromkeys(words)))
     yield indent(in_language(finding.message, language))
     if finding.fix:
         yield indent(_render_fix(finding.fix, language))
     if finding.unknown:
-        yield indent(f"{_UNSEEN[language]} {', '.join(finding.unknown)}")
+        unseen = (_PLACES[language].get(name, name) for name in finding.unknown)
+        yield indent(f"{_UNSEEN[language]} {', '.join(unseen)}")
     clauses = {clause.id: clause for clause in rulebook.policies[policy].clauses}
     for name in finding.clauses:
         demands = f": {in_language(clauses[name].demands, language)}" if name in clauses else ""
         yield indent(f"{name}{demands}", by=4)
 
 
-def _marked(mark: Mark, draft: Draft) -> str:
-    """The marked words of the post; a mark elsewhere is the field's name."""
+def _marked(mark: Mark, draft: Draft, language: Language) -> str:
+    """The marked words of the post; of a mark elsewhere, where it is."""
     if mark.field != "text":
-        return mark.field
+        return _PLACES[language].get(mark.field, mark.field)
     words = " ".join(draft.text[mark.start : mark.end].split())
-    return words if len(words) <= _SHOWN else f"{words[:_SHOWN]}…"
+    return words and f"“{words if len(words) <= _SHOWN else f'{words[:_SHOWN]}…'}”"
 
 
 def _render_fix(fix: Fix, language: Language) -> str:

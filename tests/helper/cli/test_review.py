@@ -1,15 +1,19 @@
 from __future__ import annotations
 
+import json
 from dataclasses import replace
+from pathlib import Path
+from typing import get_args
 
 import pytest
 
 from helper.server.house import RULEBOOK
 from postil.cli.reader import Language
-from postil.cli.review import render
+from postil.cli.review import _PLACES, render
 from postil.model.draft import Draft
-from postil.model.finding import Edit, Finding, Fix, Link, Mark, Review, Words
+from postil.model.finding import Edit, Field, Finding, Fix, Link, Mark, Review, Words
 
+LOCALES = Path(__file__).parents[3] / "extension" / "src" / "_locales"
 DRAFT = Draft(text="He is a nincompoop, a real\n nincompoop 🎉")
 FINDING = Finding(
     topic="disrespect",
@@ -33,12 +37,22 @@ def test_the_point_comes_first_and_the_clause_last() -> None:
         "A hospital (umc-utrecht)",
         "",
         "Warning: This may hurt",
-        "  “nincompoop”, “account.bio”",
+        "  “nincompoop”, your bio",
         "  Be kind.",
-        "  not seen: account.bio",
+        "  not seen: your bio",
         "    umc-utrecht/1: Be kind.",
         "    elsewhere/2",
     ]
+
+
+def test_what_was_not_seen_has_the_words_of_the_card() -> None:
+    for language in get_args(Language):
+        messages = json.loads((LOCALES / language / "messages.json").read_text(encoding="utf-8"))
+        of_card = {key: one["message"] for key, one in messages.items() if key.startswith("card_unseen_")}
+        of_card.pop("card_unseen_other")
+        mine = {f"card_unseen_{name.replace('.', '_')}": words for name, words in _PLACES[language].items()}
+        assert mine == of_card
+        assert {*get_args(Field)} - {"text"} <= set(_PLACES[language])
 
 
 def test_it_is_in_the_readers_language() -> None:
