@@ -25,7 +25,10 @@ EVENTS: Final[dict[Event, tuple[int, str]]] = {
     "listening": (logging.INFO, "Listening on 127.0.0.1:{port}."),
     "idle": (logging.INFO, "Nobody asked for {minutes} minutes: until the next question."),
     "stopped": (logging.INFO, "Stopped."),
-    "rules-unusable": (logging.WARNING, "The rules have {problems} problems: run `postil rules check`."),
+    "rules-unusable": (
+        logging.WARNING,
+        "The rules cannot be used (problems: {problems}): run `postil rules check`.",
+    ),
     "rules-renewed": (logging.INFO, "Other rules are in force: {policies} policies."),
     "pack-unusable": (logging.WARNING, "The policy pack cannot be used: run `postil packs status`."),
     "paired": (logging.INFO, "A browser was paired."),

@@ -20,6 +20,7 @@ from postil.errors import PostilError
 from postil.model.policy import Rulebook
 from postil.rulebook.find import rules_folder
 from postil.rulebook.load import load
+from postil.rulebook.problems import counted
 from postil.server import storage
 from postil.server.client import ask
 from postil.server.pairing import Pairing
@@ -184,7 +185,8 @@ def look_at_rules(patient: Patient) -> Iterator[Remark]:
         yield Remark(f"The rules are in order: {len(found.policies)} policies, {len(found.topics)} topics.")
     else:
         yield Remark(
-            f"The rules have {len(found)} problems, so nothing is checked.", "Run `postil rules check`."
+            f"The rules have {counted(len(found), 'problem')}, so nothing is checked.",
+            "Run `postil rules check`.",
         )
 
 
