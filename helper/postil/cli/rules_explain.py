@@ -10,7 +10,7 @@ from postil.cli.rules import folder_argument, folder_of, read_rules
 from postil.errors import InputError
 from postil.model.draft import Draft
 from postil.model.policy import Rulebook
-from postil.rulebook.explaining import explain
+from postil.rulebook.explaining import LEGEND, explain
 from postil.rulebook.problems import did_you_mean
 from postil.rulebook.proof.bench import Bench
 from postil.server.wire import WireError, read_draft, read_json
@@ -34,7 +34,7 @@ def run(options: argparse.Namespace) -> int:
     if options.topic and options.topic not in rulebook.topics:
         hint = did_you_mean(options.topic, rulebook.topics)
         raise InputError(f"There is no topic `{options.topic}`.", where="--topic", remedy=hint)
-    print(explain(Bench(rulebook), draft, options.topic, whole=options.whole))
+    print(explain(Bench(rulebook), draft, options.topic, whole=options.whole), LEGEND, sep="\n\n")
     return 0
 
 

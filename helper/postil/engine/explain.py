@@ -76,13 +76,13 @@ def _why(
     exceptions: tuple[CaseTrace, ...],
 ) -> str:
     if bound is None:
-        return "No clause of this policy binds it for this role, account and surface."
+        return "No clause of this policy is about it for this writer, account and place."
     if raised:
-        return f"The case '{raised.case.name}' holds." if raised.case.name else "Its condition holds."
+        return f"It is a case of '{raised.case.name}'." if raised.case.name else "What it looks for is there."
     if all(case.condition.truth == "false" for case in cases):
-        return "No case holds."
+        return "What it looks for is not there."
     lifted = [one.name for one in exceptions if one.condition.truth == "true"]
-    return f"An exception holds: {lifted[0]}" if lifted else "Nothing that is known speaks for it."
+    return f"An exception applies: {lifted[0]}" if lifted else "What can be seen is not enough for it."
 
 
 def _trace(condition: Condition, scene: Scene) -> ConditionTrace:

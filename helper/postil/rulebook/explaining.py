@@ -12,10 +12,15 @@ from postil.model import condition as kinds
 from postil.model.condition import Condition
 from postil.model.draft import Draft
 from postil.model.topic import Topic
-from postil.rulebook.plainly import plainly
+from postil.rulebook.plainly import denied, plainly
 from postil.rulebook.proof.agreement import named_lists
 
 _TRUTHS = {"true": "yes", "false": "no ", "unknown": "?  "}
+LEGEND = (
+    "yes: so it is. no: it is not. ?: the text alone does not tell; `--draft` can.\n"
+    "A list is a file of words: `patients` is rules/terms/patients.yaml."
+)
+"""How to read an explanation."""
 _UNSEEN = {
     "account.bio": "the bio",
     "account.name": "the account's name",
@@ -88,12 +93,12 @@ def _lines(engine: Engine, draft: Draft, trace: TopicTrace, *, whole: bool) -> I
 def _condition(told: Told, depth: int, *, whole: bool) -> Iterator[str]:
     """One line a condition: its truth, its wording, what it found or could not see; what decided it below."""
     condition, trace = told
-    head = ""
+    head, words = "", plainly(condition)
     while isinstance(condition, kinds.Not):
-        head += "not: "
         condition, trace = condition.part, trace.parts[0]
+        head, words = head + "not: ", head + denied(condition)
     if not isinstance(condition, kinds.All | kinds.Any):
-        yield f"{'  ' * depth}{_TRUTHS[told.trace.truth]} {head}{plainly(condition)}{_evidence(trace)}"
+        yield f"{'  ' * depth}{_TRUTHS[told.trace.truth]} {words}{_evidence(trace)}"
         return
     parts = [Told(part, found) for part, found in zip(condition.parts, trace.parts, strict=True)]
     shown = parts if whole else [one for one in parts if _tells(condition, trace, one.trace)]

@@ -35,12 +35,23 @@ def plainly(condition: Condition) -> str:
     return _WORDINGS[type(condition)](condition)
 
 
+def denied(part: Condition) -> str:
+    """What a condition says that asks for the contrary of another."""
+    if isinstance(part, kinds.Absence):
+        return f"{_lists(part.terms)}{_in(part.places)} (whichever it is)"
+    if isinstance(part, kinds.Existence) and not _filters(part):
+        return _absence(kinds.Absence(terms=part.terms, places=part.places))
+    return f"not: {plainly(part)}"
+
+
 def _either(items: tuple[str, ...]) -> str:
     return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} or {items[-1]}"
 
 
 def _lists(names: tuple[str, ...]) -> str:
-    return f"a term of {_either(tuple(f'`{name}`' for name in names))}"
+    return (
+        f"a word of the list{'s' if len(names) > 1 else ''} {_either(tuple(f'`{name}`' for name in names))}"
+    )
 
 
 def _in(places: tuple[Place, ...]) -> str:
@@ -86,11 +97,28 @@ def _proximity(one: kinds.Proximity) -> str:
     return f"{_lists(one.terms)}{_in(one.places)}, with {beside}{_filters(one)}"
 
 
+_ENTITIES = {
+    "url": "a web address",
+    "bsn": "a BSN",
+    "nhs-number": "an NHS number",
+    "iban": "an IBAN",
+    "s-number": "a student number with its s",
+    "mention": "a handle",
+    "statistic": "a figure or a percentage",
+    "credential": "a password or a key",
+}
+"""What is built in, by names that people use."""
+
+
+def _with_article(noun: str) -> str:
+    return f"{'an' if noun[0] in 'aeio' else 'a'} {noun}"
+
+
 def _entity(one: kinds.EntityIs) -> str:
-    kind = _either(tuple(kind.replace("-", " ") for kind in one.kinds))
+    kind = _either(tuple(_ENTITIES.get(kind) or _with_article(kind.replace("-", " ")) for kind in one.kinds))
     count = f", {one.at_least} times or more" if one.at_least > 1 else ""
     near = f", with {_lists(one.near)} near it{_apart(one.within)}" if one.near else ""
-    return f"by its form{_in(one.places)}: {kind}{count}{near}{_unless(one.unless)}"
+    return f"what looks like {kind}{_in(one.places)}{count}{near}{_unless(one.unless)}"
 
 
 _FACES: dict[str | int, str] = {"some": "with some faces", "none": "with no faces"}
@@ -101,10 +129,10 @@ def _attachment(one: kinds.AttachmentIs) -> str:
         _FACES.get(one.faces, f"with {one.faces} faces or more") if one.faces else "",
         f"with its alt text {one.alt}" if one.alt else "",
         "" if one.place is None else f"that says {'where' if one.place else 'nowhere where'} it was made",
-        f"whose name has {_lists(one.named)}" if one.named else "",
+        f"whose file name has {_lists(one.named)}" if one.named else "",
         f"whose alt text has {_lists(one.shows)}" if one.shows else "",
     ]
-    what = f"attached: {_either(one.kinds) if one.kinds else 'anything'}"
+    what = f"something attached{f' ({_either(one.kinds)})' if one.kinds else ''}"
     count = f", {one.at_least} or more" if one.at_least > 1 else ""
     return ", ".join([what + count, *(part for part in properties if part)])
 

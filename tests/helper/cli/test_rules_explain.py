@@ -25,7 +25,9 @@ def test_standard_input_will_do(monkeypatch: pytest.MonkeyPatch, capsys: pytest.
 def test_a_draft_can_say_more(capsys: pytest.CaptureFixture[str]) -> None:
     draft = '{"text": "The patient in room 12", "policy": "leeds", "surface": "profile"}'
     assert main([*ASK, "--draft", draft]) == 0
-    assert "No clause of this policy binds it" in capsys.readouterr().out
+    out = capsys.readouterr().out
+    assert "No clause of this policy is about it" in out
+    assert "?: the text alone does not tell" in out
 
 
 def test_one_topic_can_be_asked_for(capsys: pytest.CaptureFixture[str]) -> None:

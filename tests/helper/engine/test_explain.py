@@ -18,7 +18,7 @@ def test_every_part_has_its_truth_words_and_why() -> None:
     (trace,) = ENGINE.explain(Draft(text="x aa"), "t")
     whole = trace.cases[0].condition
     assert (trace.topic, trace.clauses, trace.severity) == ("t", ("d/t",), "suggestion")
-    assert trace.why == "The case 'speaks' holds."
+    assert trace.why == "It is a case of 'speaks'."
     assert (whole.kind, whole.truth, whole.words, whole.why) == (
         "all",
         "unknown",
@@ -40,8 +40,8 @@ def test_silence_is_explained() -> None:
     def why(text: str, **draft: object) -> str:
         return ENGINE.explain(Draft(text=text, **draft), "t")[0].why  # type: ignore[arg-type]  # as given
 
-    assert why("x") == "No case holds."
-    assert why("a b") == "An exception holds: because"
+    assert why("x") == "What it looks for is not there."
+    assert why("a b") == "An exception applies: because"
     assert why("a", surface="profile").startswith("No clause")
 
 

@@ -17,24 +17,26 @@ def told(folder: Path, text: str, topic: str | None = None) -> list[str]:
 
 def test_a_topic_that_speaks(sample: Path) -> None:
     lines = told(sample, "The patient in room 12 goes home")
-    assert lines[0] == "patient-privacy speaks, as a warning. Its condition holds."
+    assert lines[0] == "patient-privacy speaks, as a warning. What it looks for is there."
     assert lines[1] == '  It would say: "This reads like a patient\'s case"'
     assert lines[2] == "  By: leeds/1-care"
-    assert lines[3].startswith("  yes a term of `patients`, with a term of `case-details` near it")
+    assert lines[3].startswith(
+        "  yes a word of the list `patients`, with a word of the list `case-details` near it"
+    )
     assert lines[3].endswith(': "patient", "room 12"')
-    assert lines[4:6] == ["  Exception: Writing as a patient.", "  no  a term of `own-illness`"]
+    assert lines[4:6] == ["  Exception: Writing as a patient.", "  no  a word of the list `own-illness`"]
     assert lines[6:] == ['  `case-details` finds "room 12"', '  `patients` finds "patient"']
 
 
 def test_an_exception_that_holds(sample: Path) -> None:
     lines = told(sample, "As a patient myself I lay in room 12")
-    assert lines[0] == "patient-privacy stays silent. An exception holds: Writing as a patient."
-    assert '  yes a term of `own-illness`: "As a patient myself"' in lines
+    assert lines[0] == "patient-privacy stays silent. An exception applies: Writing as a patient."
+    assert '  yes a word of the list `own-illness`: "As a patient myself"' in lines
 
 
 def test_a_topic_that_found_some_words_is_told_in_brief(sample: Path) -> None:
     assert told(sample, "Patients everywhere") == [
-        "patient-privacy stays silent. No case holds.",
+        "patient-privacy stays silent. What it looks for is not there.",
         '  `patients` finds "Patients"',
     ]
 
@@ -62,8 +64,8 @@ cases:
     assert lines[3:7] == [
         "  Case: loud",
         "  ?   all of these",
-        '    yes a term of `patients`: "Patients"',
-        "    ?   not: a term of `denials` in the bio (not seen: the bio)",
+        '    yes a word of the list `patients`: "Patients"',
+        "    ?   no word of the list `denials` in the bio (not seen: the bio)",
     ]
     assert lines[7:9] == ["  Case: other", "  no  the writer is a member of staff"]
 
@@ -77,7 +79,7 @@ def test_what_did_not_decide_is_left_out_unless_the_whole_is_asked_for(sample: P
     path.write_text(text[: text.index("when:")] + when + text[text.index("exceptions:") :], encoding="utf-8")
     assert told(sample, "Patients")[3:5] == [
         "  yes one of these (and 2 more)",
-        '    yes a term of `patients`: "Patients"',
+        '    yes a word of the list `patients`: "Patients"',
     ]
     assert told(sample, "Nobody", "patient-privacy")[3] == "  no  one of these (3, none of which holds)"
     found = load(sample)
@@ -85,7 +87,7 @@ def test_what_did_not_decide_is_left_out_unless_the_whole_is_asked_for(sample: P
     whole = explain(Bench(found), Draft(text="Patients", policy="leeds"), whole=True).splitlines()
     assert whole[3:9] == [
         "  yes one of these",
-        '    yes a term of `patients`: "Patients"',
+        '    yes a word of the list `patients`: "Patients"',
         "    no  the writer is a member of staff",
         "    no  all of these",
         "      no  the writer is a member of staff",

@@ -6,22 +6,22 @@ import pytest
 
 from postil.model import condition as kinds
 from postil.model.condition import Condition, Unless, Window
-from postil.rulebook.plainly import plainly
+from postil.rulebook.plainly import denied, plainly
 
 NEAR = " (at most 6 words apart, in the same sentence)"
 PHRASES: list[tuple[Condition, str]] = [
     (kinds.All(()), "all of these"),
     (kinds.Any(()), "one of these"),
     (kinds.Not(kinds.ReplyIs()), "not this"),
-    (kinds.Existence(terms=("a",)), "a term of `a`"),
+    (kinds.Existence(terms=("a",)), "a word of the list `a`"),
     (
         kinds.Existence(terms=("a", "b"), places=("bio", "alt"), owner="mine", quoted=False),
-        "a term of `a` or `b` in the bio or an alt text, after `my` or the like, outside quotation marks",
+        "a word of the lists `a` or `b` in the bio or an alt text, after `my` or the like, outside quotation marks",
     ),
-    (kinds.Absence(terms=("a",)), "no term of `a`"),
+    (kinds.Absence(terms=("a",)), "no word of the list `a`"),
     (
         kinds.Occurrence(terms=("a",), at_least=2, at_most=3),
-        "at least 2 and at most 3 times a term of `a`",
+        "at least 2 and at most 3 times a word of the list `a`",
     ),
     (
         kinds.Proximity(
@@ -32,29 +32,29 @@ PHRASES: list[tuple[Condition, str]] = [
             unless=(Unless(terms="c", within=Window(words=1), side="before"),),
         ),
         (
-            "a term of `a`, with a term of `b` after it (at most 8 words apart, in the same sentence); "
-            "not where there is a term of `c` before it (at most 1 word apart, in the same sentence)"
+            "a word of the list `a`, with a word of the list `b` after it (at most 8 words apart, in the same sentence); "
+            "not where there is a word of the list `c` before it (at most 1 word apart, in the same sentence)"
         ),
     ),
     (
         kinds.Proximity(terms=("a",), near=("b",), within=Window(scope="post")),
-        "a term of `a`, with a term of `b` near it (anywhere in the post)",
+        "a word of the list `a`, with a word of the list `b` near it (anywhere in the post)",
     ),
-    (kinds.EntityIs(kinds=("nhs-number", "iban")), "by its form: nhs number or iban"),
+    (kinds.EntityIs(kinds=("nhs-number", "iban")), "what looks like an NHS number or an IBAN"),
     (
         kinds.EntityIs(kinds=("age",), near=("a",), at_least=2),
-        "by its form: age, 2 times or more, with a term of `a` near it" + NEAR,
+        "what looks like an age, 2 times or more, with a word of the list `a` near it" + NEAR,
     ),
-    (kinds.Existence(terms=("a",), marks=False), "a term of `a`, not marked"),
-    (kinds.AttachmentIs(), "attached: anything"),
-    (kinds.AttachmentIs(faces=2), "attached: anything, with 2 faces or more"),
+    (kinds.Existence(terms=("a",), marks=False), "a word of the list `a`, not marked"),
+    (kinds.AttachmentIs(), "something attached"),
+    (kinds.AttachmentIs(faces=2), "something attached, with 2 faces or more"),
     (
         kinds.AttachmentIs(
             kinds=("image",), at_least=2, faces="some", alt="missing", place=True, named=("a",), shows=("b",)
         ),
         (
-            "attached: image, 2 or more, with some faces, with its alt text missing, that says where it was "
-            "made, whose name has a term of `a`, whose alt text has a term of `b`"
+            "something attached (image), 2 or more, with some faces, with its alt text missing, that says where it was "
+            "made, whose file name has a word of the list `a`, whose alt text has a word of the list `b`"
         ),
     ),
     (kinds.Measure(of="capitals", at_least=0.7, at_most=1), "share of capitals: at least 0.7 and at most 1"),
@@ -75,3 +75,19 @@ def test_a_condition_in_plain_words(condition: Condition, phrase: str) -> None:
 
 def test_every_kind_has_words() -> None:
     assert {type(condition) for condition, _ in PHRASES} == set(get_args(Condition))
+
+
+@pytest.mark.parametrize(
+    ("part", "wording"),
+    [
+        (
+            kinds.Absence(terms=("a", "b"), places=("bio",)),
+            "a word of the lists `a` or `b` in the bio (whichever it is)",
+        ),
+        (kinds.Existence(terms=("a",)), "no word of the list `a`"),
+        (kinds.Existence(terms=("a",), owner="mine"), "not: a word of the list `a`, after `my` or the like"),
+        (kinds.EntityIs(kinds=("url",)), "not: what looks like a web address"),
+    ],
+)
+def test_the_contrary_in_plain_words(part: Condition, wording: str) -> None:
+    assert denied(part) == wording
