@@ -15,6 +15,10 @@ const BAR = '[role="toolbar"], [role="menu"], [role="listbox"], [role="tablist"]
 /** A form's other buttons, by the name that its software gives them. */
 const OTHER = /preview|draft|cancel|delete|search|upload|attach|login/i;
 
+/** What a button says that leaves without posting; some sites put it last. English, Dutch, German, French, Spanish. */
+const LEAVES =
+  /^\s*(?:cancel|discard|close|dismiss|annuleren|annuleer|sluiten|sluit|verwerpen|weggooien|abbrechen|verwerfen|schließen|annuler|fermer|cancelar|cerrar|descartar)\s*$/iu;
+
 /** A modal holds one thing to post; a page holds many, and its only button may be anything. */
 const MODAL = 'dialog, [role="dialog"], [aria-modal="true"]';
 const PAGE = "article, main, body";
@@ -105,7 +109,8 @@ function couldPost(one, composer) {
   );
 }
 
-/** A word on it, not an icon alone. @param {Element} button */
+/** A word on it, not an icon alone, and not one that leaves. @param {Element} button */
 function hasWord(button) {
-  return button.localName === "input" || /\p{L}/u.test(button.textContent ?? "");
+  const words = button.textContent ?? "";
+  return button.localName === "input" || (/\p{L}/u.test(words) && !LEAVES.test(words));
 }

@@ -30,6 +30,11 @@ for (const [what, html, ids] of /** @type {const} */ ([
     `<div><div>${EDITOR}</div><button id="c">Cancel</button><button id="s">Post</button></div>`,
     ["s"],
   ],
+  [
+    "what leaves without posting posts nothing, wherever it stands",
+    `<div><div>${EDITOR}</div><button id="s">Plaatsen</button><button id="c"> Annuleren </button></div>`,
+    ["s"],
+  ],
   ["a role is as good as a button", `<div>${EDITOR}<div role="button" id="s">Post</div></div>`, ["s"]],
   [
     "an icon is no answer",
