@@ -34,12 +34,13 @@ class _Words(dict[str, float]):
 class Rates:
     """What is known of how often things turn up: the words that are common, and the rates of lists."""
 
-    __slots__ = ("_lists", "_words")
+    __slots__ = ("_lists", "_sums", "_words")
 
     def __init__(self, common: Iterable[str], lists: Mapping[str, float]) -> None:
         """Know the `common` words; `lists` may learn more later."""
         self._words = _Words.fromkeys(common, _COMMON)
         self._lists = lists
+        self._sums: dict[frozenset[str], float] = {}  # many rows share their steps
 
     def weigh(self, row: Row) -> tuple[int, float]:
         """Return the place of the row's rarest step, the first of equals, and how often the row turns up."""
@@ -59,7 +60,9 @@ class Rates:
             return self._words[element]
         if isinstance(element, int):
             return 1.0
-        words = sum(map(self._words.__getitem__, element.words))
+        words = self._sums.get(element.words)
+        if words is None:
+            words = self._sums[element.words] = sum(map(self._words.__getitem__, element.words))
         if element.is_words:
             return words
         return _of_step(element) + words + sum(map(self._of_list, element.refs))

@@ -100,15 +100,17 @@ class Lexicon:
         lists: dict[str, TermList] = {}
         parsed: dict[str, Parsed] = {}
         own = {one.id: one for one in own_lists(policy)} if policy else {}
+        refers: dict[str, frozenset[str]] = {}
         rest = {*wanted, *own}
         while rest:
             name = rest.pop()
             if name not in lists and (name in own or name in self._lists):
                 lists[name], parsed[name] = self._read(name, own.get(name))
-                rest |= _refs(parsed[name])
+                refers[name] = _refs(parsed[name])
+                rest |= refers[name]
         index, masked, misspelt = Index(self._common), MaskedWords(), MisspeltWords()
         known, keys = set[str](), set[str]()
-        for name in _ordered(parsed):
+        for name in _ordered(refers):
             terms, exceptions = parsed[name]
             index.add(name, terms, exceptions)
             known.update(_words(term.phrase for term in (*terms, *exceptions)))
@@ -198,9 +200,9 @@ def _refs(parsed: Parsed) -> frozenset[str]:
     return frozenset(ref for group in parsed for term in group for ref in term.phrase.refs())
 
 
-def _ordered(parsed: Mapping[str, Parsed]) -> list[str]:
+def _ordered(refers: Mapping[str, frozenset[str]]) -> list[str]:
     """Return the lists so that each follows those it refers to; the order of the files plays no part."""
-    graph = {name: sorted(_refs(parsed[name]) & parsed.keys()) for name in sorted(parsed)}
+    graph = {name: sorted(refers[name] & refers.keys()) for name in sorted(refers)}
     try:
         return list(TopologicalSorter(graph).static_order())
     except CycleError as error:

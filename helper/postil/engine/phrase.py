@@ -72,6 +72,8 @@ def domain(host: str) -> Phrase:
 
 
 def _is_short_capitals(body: str) -> bool:
+    if body.islower():
+        return False
     letters = [char for char in re.sub(r"<[^<>]*>|\{[^{}]*\}", "", body) if char.isalpha()]
     return 1 < len(letters) <= SHORT and all(char.isupper() for char in letters)
 

@@ -89,12 +89,14 @@ def write_out(rows: Iterable[Row]) -> tuple[Row, ...]:
 
     A step of many words that holds shortened ones unfolds: `(don't|never) say` is `do not say` and `never say`.
     """
-    return tuple(dict.fromkeys(row for one in rows for row in _unfold(one)))
+    every = tuple(rows)
+    elements = {id(element): element for row in every for element in row}  # many rows share theirs
+    if not any(map(_is_short, elements.values())):
+        return tuple(dict.fromkeys(every))
+    return tuple(dict.fromkeys(row for one in every for row in _unfold(one)))
 
 
 def _unfold(row: Row) -> Iterable[Row]:
-    if not any(_is_short(element) for element in row):
-        return (row,)
     return (
         tuple(element for piece in pieces for element in piece)
         for pieces in product(*(_ways(element) for element in row))

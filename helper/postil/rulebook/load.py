@@ -53,7 +53,13 @@ def open_shelf(folder: Path) -> Shelf:
 
 def read_kind(folder: Path, shape: Shape[Any]) -> dict[str, Entry]:
     """Every file of one kind, by its name without the ending."""
-    return {file.stem: read_file(open_source(file), shape) for file in sorted(folder.glob("*.yaml"))}
+    return {
+        file.stem: read_file(open_source(file), shape) for file in sorted(folder.glob("*.yaml"), key=_name)
+    }
+
+
+def _name(file: Path) -> str:
+    return file.name
 
 
 def read_file(source: Source, shape: Shape[Any]) -> Entry:
@@ -95,7 +101,7 @@ def beside(folder: Path) -> list[Problem]:
                 Problem(file=folder / kind, sentence=f"There is no folder `{kind}` here.", hint=hint)
             )
             continue
-        for file in sorted((folder / kind).iterdir()):
+        for file in sorted((folder / kind).iterdir(), key=_name):
             if file.suffix == ".yaml" or file.name.startswith(".") or file.name in _ALLOWED_BESIDE:
                 continue
             found.append(

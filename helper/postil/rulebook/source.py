@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any, ClassVar
 
 import yaml
 
@@ -13,7 +14,33 @@ from postil.rulebook.problems import Problem
 from postil.rulebook.recognise import recognise
 from postil.rulebook.traps import Trap
 
-_LOADER: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_STR, _SEQ, _MAP = (f"tag:yaml.org,2002:{kind}" for kind in ("str", "seq", "map"))
+_LONGEST_WORD = 5  # letters of `false`, the longest word that YAML takes for something else
+
+
+class _Tags:
+    """Finds a node's tag as PyYAML does, without asking patterns of words that fit none."""
+
+    yaml_implicit_resolvers: ClassVar[Any] = yaml.SafeLoader.yaml_implicit_resolvers
+
+    def resolve(self, kind: type, value: str, implicit: tuple[bool, bool]) -> str:
+        """Return the tag of a node that names none itself."""
+        if kind is not yaml.ScalarNode:
+            return _SEQ if kind is yaml.SequenceNode else _MAP
+        if implicit[0] and not (len(value) > _LONGEST_WORD and value[0].isalpha()):
+            for tag, fits in self.yaml_implicit_resolvers.get(value[:1], ()):
+                if fits.match(value):
+                    return str(tag)
+        return _STR
+
+    def descend_resolver(self, *_: object) -> None:
+        """Leave alone where a node stands: no tag hangs on it."""
+
+    def ascend_resolver(self) -> None:
+        """As above."""
+
+
+_LOADER = type("_Loader", (_Tags, getattr(yaml, "CSafeLoader", yaml.SafeLoader)), {})
 """libyaml's parser is ten times as fast; where PyYAML was built without it the slow one does the same."""
 _BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 """What YAML takes for a line's end."""
