@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from journey.browser import Browser
-from journey.scenes import APPENDABLE, REMOVABLE, REPLACEABLE, SCENES, Scene, say
+from journey.scenes import ANY_HOST, APPENDABLE, REMOVABLE, REPLACEABLE, SCENES, Scene, say
 from journey.tab import Tab
 
 LABELS = {
@@ -16,6 +16,10 @@ LABELS = {
     "append": say("card_fix_append").split("“")[0],
 }
 """What the press is called, as far as it is the same for every text."""
+
+SEVERAL = "You idiot, and that idiot next door. What a moron."
+TYPE_ON = """() => { const field = document.querySelector('#editor');
+  field.addEventListener('input', () => { field.value = 'Oh! ' + field.value; }, { once: true }); }"""
 
 MOST_NOTES = 4
 
@@ -67,6 +71,20 @@ def go_on(tab: Tab, text: str) -> None:
     tab.type(" too")
     tab.press("ArrowLeft", "ArrowRight", "Backspace")
     tab.wait_model(text + " to")
+
+
+def test_a_fix_stops_where_the_text_changes_under_it(browser: Browser) -> None:
+    """Somebody types on while the first of several words is taken out: no other words go in their place."""
+    tab = browser.open(f"{ANY_HOST}/form")
+    tab.type(SEVERAL)
+    tab.wait_marked()
+    tab.evaluate(TYPE_ON)
+    tab.press("Alt+Shift+P")
+    tab.click("button", LABELS["remove"])
+    tab.wait_until("() => window.stage.model().startsWith('Oh! ')")
+    tab.pause(600)
+    assert SEVERAL.startswith(tab.model().removeprefix("Oh! ").removesuffix(".").rstrip()[:30])
+    tab.close()
 
 
 @pytest.mark.deed("remove", "undo")

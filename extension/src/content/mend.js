@@ -28,15 +28,18 @@ const NOTES_STEPS = ".mce-content-body";
  * @returns {Promise<boolean>} whether the text is now what it should be
  */
 export async function mend(element, edits) {
-  const wanted = applied(read(element).text, edits);
+  let { text } = read(element);
+  const wanted = applied(text, edits);
   if (edits.length === 0 || edits.some((edit) => /[\n\r]/.test(edit.text))) {
     return false;
   }
   noteStep(element);
   for (const edit of backwards(edits)) {
-    if (!(await select(element, edit))) {
-      return false;
+    const isReached = same(read(element).text, text) && (await select(element, edit));
+    if (!isReached || !same(read(element).text, text)) {
+      return false; // somebody has typed meanwhile: the places are others now
     }
+    text = applied(text, [edit]);
     if (edit.text === "") {
       remove(element);
     } else {
