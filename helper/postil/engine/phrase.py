@@ -49,9 +49,8 @@ def parse(text: str) -> Phrase:
             return Phrase(write_out([tuple(words)]))
         if len(words[-1]) >= STEM:
             return Phrase(write_out([(*words[:-1], Step(prefixes=(words[-1],)))]))
-    body, starts, ends, exact = text, text.startswith("^"), text.endswith("$"), False
-    offset = int(starts)
-    body = body[offset : len(body) - ends]
+    starts, ends, exact = text.startswith("^"), text.endswith("$"), False
+    offset, body = int(starts), text[starts : len(text) - ends]
     if body.lstrip().startswith("="):
         shift = body.index("=") + 1
         body, offset, exact = body[shift:], offset + shift, True
@@ -81,9 +80,8 @@ def _is_short_capitals(body: str) -> bool:
 def _refuse(row: Row, reader: _Reader) -> None:
     if not row:
         raise PhraseError("This finds nothing: no word is left to look for.", 0)
-    if isinstance(row[0], int) or isinstance(row[-1], int):
-        gaps = [part for part in reader.parts if part.lastgroup == "gap"]
-        gap = gaps[0 if isinstance(row[0], int) else -1]
+    if edges := [edge for edge in (0, -1) if isinstance(row[edge], int)]:
+        gap = [part for part in reader.parts if part.lastgroup == "gap"][edges[0]]
         sentence = f"A gap needs a word on both sides; at `{gap[0]}` one may be missing."
         raise PhraseError(sentence, gap.start() + reader.offset)
 
@@ -100,7 +98,6 @@ class _Reader:
         self.offset = offset
         self.exact = exact
         self.at = 0
-        self.length = len(body)
 
     def rows(self) -> list[Row]:
         rows = self._sequence(depth=0)
@@ -110,14 +107,13 @@ class _Reader:
 
     def _stop(self, sentence: str, part: int | None = None) -> NoReturn:
         at = self.at if part is None else part
-        column = self.parts[at].start() if at < len(self.parts) else self.length
+        column = self.parts[at].start() if at < len(self.parts) else self.parts[-1].end()
         raise PhraseError(sentence, column + self.offset)
 
     def _sequence(self, depth: int) -> list[Row]:
         rows: list[Row] = [()]
         while self.at < len(self.parts):
-            first = self.at
-            part = self.parts[first]
+            first, part = self.at, self.parts[self.at]
             if part.lastgroup == "space":
                 self.at += 1
                 continue
@@ -201,8 +197,7 @@ class _Reader:
 
     def _words(self, part: re.Match[str]) -> Row:
         """Read a run of letters with the stars at its edges."""
-        first = self.at - 1
-        before = part["sign"] == "*"
+        first, before = self.at - 1, part["sign"] == "*"
         if before:
             if self.at >= len(self.parts) or not self.parts[self.at]["words"]:
                 self._stop("A star belongs to the word before or after it.", first)
