@@ -6,7 +6,6 @@ import io
 import json
 import shutil
 from collections.abc import Callable
-from functools import cache
 from pathlib import Path
 
 import pytest
@@ -45,33 +44,32 @@ ANSWERS = {
 }
 
 
-@pytest.fixture
-def rules(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    folder = tmp_path / "rules"
-    shutil.copytree(rules_folder(), folder)
+@pytest.fixture(autouse=True)
+def nobody_to_ask(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sys.stdin", io.StringIO())
+
+
+@pytest.fixture(scope="module")
+def rules(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The shipped rules, to which nobody has added anything yet."""
+    return Path(shutil.copytree(rules_folder(), tmp_path_factory.mktemp("shipped") / "rules"))
+
+
+@pytest.fixture(scope="module")
+def joined(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The rules after the officer's answers."""
+    folder = Path(shutil.copytree(rules_folder(), tmp_path_factory.mktemp("joined") / "rules"))
+    words = [part for key, text in ANSWERS.items() for part in ("--answer", f"{key}={text}")]
+    assert main(["rules", "new", "--rules", str(folder), "policy", "dogger", *words]) == 0
     return folder
 
 
-def answer(rules: Path, **changed: str) -> int:
-    """Answer the questionnaire; `contact_email` stands for `contact-email`."""
-    given = ANSWERS | {key.replace("_", "-"): text for key, text in changed.items()}
-    words = [part for key, text in given.items() for part in ("--answer", f"{key}={text}")]
-    return main(["rules", "new", "--rules", str(rules), "policy", "dogger", *words])
-
-
-@cache
-def _engine(_policy: str, folder: Path) -> Engine:
-    book = load(folder)
-    assert isinstance(book, Rulebook), book
-    return Engine(book)
-
-
-@pytest.fixture
-def check(rules: Path) -> Callable[..., dict[str, Finding]]:
+@pytest.fixture(scope="module")
+def check(joined: Path) -> Callable[..., dict[str, Finding]]:
     """Check a text under the new policy: topic -> finding."""
-    assert answer(rules) == 0
-    engine = _engine("dogger", rules)
+    book = load(joined)
+    assert isinstance(book, Rulebook), book
+    engine = Engine(book)
 
     def run(text: str, **account: str) -> dict[str, Finding]:
         draft = Draft(text=text, policy="dogger", role="staff", account=Account(kind="personal", **account))
@@ -81,13 +79,11 @@ def check(rules: Path) -> Callable[..., dict[str, Finding]]:
 
 
 def test_the_started_policy_passes_the_check_and_every_clause_acts(
-    rules: Path, capsys: pytest.CaptureFixture[str]
+    joined: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert answer(rules) == 0
-    assert "dogger.yaml" in capsys.readouterr().out
-    assert main(["rules", "check", "--rules", str(rules)]) == 0
+    assert main(["rules", "check", "--rules", str(joined)]) == 0
     capsys.readouterr()
-    assert main(["rules", "coverage", "--rules", str(rules), "--json"]) == 0
+    assert main(["rules", "coverage", "--rules", str(joined), "--json"]) == 0
     rows = [row for row in json.loads(capsys.readouterr().out)["clauses"] if row["id"].startswith("dogger/")]
     assert [row["topic"] for row in rows] == list(TOPICS)
     assert all(row["acts"] for row in rows), rows
@@ -146,7 +142,9 @@ def test_its_own_contact_is_nobodys_secret(check: Callable[..., dict[str, Findin
 def test_mistaken_answers_are_told_apart_and_write_nothing(
     rules: Path, changed: dict[str, str], told: list[str], capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert answer(rules, **changed) != 0
+    given = ANSWERS | changed
+    words = [part for key, text in given.items() for part in ("--answer", f"{key}={text}")]
+    assert main(["rules", "new", "--rules", str(rules), "policy", "dogger", *words]) != 0
     said = capsys.readouterr().err
     assert [one for one in told if one not in said] == []
     assert not (rules / "policies" / "dogger.yaml").exists()
