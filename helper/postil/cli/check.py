@@ -14,7 +14,7 @@ from postil.cli.rules import folder_argument, folder_in_force, read_rules
 from postil.errors import InputError
 from postil.model.draft import Draft
 from postil.server.checker import Checker, echo_id
-from postil.server.rules import put_in_force
+from postil.server.rules import kept_of, put_in_force
 from postil.server.shape import suggest
 from postil.server.wire import WireError, read_json, write_json
 
@@ -34,14 +34,16 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Check all that comes in."""
-    rulebook = read_rules(folder_in_force(options))
+    folder = folder_in_force(options)
+    kept = kept_of(folder)
+    rulebook = kept.rulebook if kept else read_rules(folder)
     if options.policy is not None and options.policy not in rulebook.policies:
         raise InputError(
             f"There is no policy called {options.policy}{suggest(options.policy, rulebook.policies)}.",
             where="--policy",
             remedy=f"The policies are: {', '.join(sorted(rulebook.policies))}.",
         )
-    checker = put_in_force(rulebook, options.policy).checker
+    checker = put_in_force(rulebook, options.policy, kept.compiled if kept else None).checker
     with _open(options.file) as source:
         if options.jsonl:
             return _check_lines(checker, source)

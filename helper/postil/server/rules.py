@@ -12,7 +12,7 @@ from postil.errors import PostilError, RulesError
 from postil.logs import say
 from postil.model.edition import Edition
 from postil.model.policy import Rulebook
-from postil.rulebook.kept import read
+from postil.rulebook.kept import Kept, read
 from postil.server.checker import Checker
 from postil.server.errors import DeclinedError
 
@@ -95,7 +95,7 @@ def load_rules(folder: Path | None = None, supply: Supply | None = None) -> Rule
 
     try:
         rules = folder or rules_folder()
-        if kept := next(filter(None, (read(file, rules) for file in kept_rulebooks())), None):
+        if kept := kept_of(rules):
             return Rules(put_in_force(kept.rulebook, compiled=kept.compiled))
         from postil.rulebook.load import load  # noqa: PLC0415 - not needed where they were kept
 
@@ -103,6 +103,11 @@ def load_rules(folder: Path | None = None, supply: Supply | None = None) -> Rule
         return Rules(put_in_force(found)) if isinstance(found, Rulebook) else _unusable(len(found))
     except RulesError:
         return _unusable(1)
+
+
+def kept_of(rules: Path) -> Kept | None:
+    """What `postil service install` kept of the rules in a folder, where they are still those."""
+    return next(filter(None, (read(file, rules) for file in kept_rulebooks())), None)
 
 
 def _supplied(supply: Supply) -> Rules | None:

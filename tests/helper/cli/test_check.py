@@ -15,6 +15,9 @@ from postil.cli.check import answers
 from postil.cli.main import main
 from postil.model.draft import Draft
 from postil.model.finding import Review
+from postil.model.policy import Rulebook
+from postil.rulebook.kept import write
+from postil.rulebook.load import load
 from postil.server.checker import Checker
 from postil.server.limits import CHARACTERS
 
@@ -52,6 +55,21 @@ def test_a_review_a_line(check: Any) -> None:  # noqa: ANN401 - a fixture that i
     assert [finding["topic"] for finding in first["findings"]] == ["disrespect"]
     assert first["findings"][0]["marks"] == [{"start": 8, "end": 14}]
     assert (second["id"], second["findings"]) == ("b", [])
+
+
+def test_rules_that_were_kept_are_not_read_again(
+    check: Any,  # noqa: ANN401
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    found = load(TINY)
+    assert isinstance(found, Rulebook)
+    (tmp_path / "kept").write_bytes(write(found, TINY))
+    (tmp_path / "kept").chmod(0o600)
+    _, written = check(lines({"text": DUTCH}), "--jsonl")
+    monkeypatch.setattr("postil.server.rules.kept_rulebooks", lambda: (tmp_path / "kept",))
+    monkeypatch.setattr("postil.cli.check.read_rules", None)
+    assert check(lines({"text": DUTCH}), "--jsonl") == (1, written)
 
 
 def test_a_bad_line_is_said_and_the_rest_go_on(check: Any) -> None:  # noqa: ANN401
