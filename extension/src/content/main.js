@@ -127,6 +127,18 @@ export function start(signal) {
     pageAbout(composer).then(() => refresh(composer));
   };
 
+  /** The settings have changed, or may have. */
+  function renew() {
+    page.forget();
+    report.forget();
+    for (const one of composers.live()) {
+      void watch.check(one, true);
+    }
+  }
+
+  // A page that was put by, and is gone back to, was told nothing meanwhile; and its icon was cleared.
+  window.addEventListener("pageshow", (event) => event.isTrusted && event.persisted && renew(), { signal });
+
   onQuestion((message) => {
     const composer = composers.front();
     /** @type {Record<string, () => unknown>} */
@@ -139,12 +151,7 @@ export function start(signal) {
           overlay.openCard(composer, { finding, how: "person", focus: true });
         }
       },
-      "settings-changed": () => {
-        page.forget();
-        for (const one of composers.live()) {
-          void watch.check(one, true);
-        }
-      },
+      "settings-changed": renew,
     };
     return answers[message.kind]?.();
   }, signal);

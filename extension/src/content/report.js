@@ -42,6 +42,10 @@ export function createReport(look, here) {
         ask({ kind: "report", report });
       }
     },
+    /** The icon may show something else by now: the next report is sent in any case. */
+    forget() {
+      last = "";
+    },
     /**
      * The popup asks every frame and takes the first answer: one without a composer lets the others speak.
      * @param {Composer | null} composer

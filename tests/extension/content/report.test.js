@@ -56,6 +56,14 @@ test("the same is not said twice", () => {
   );
 });
 
+test("it is said again where the icon may have been cleared", () => {
+  const it = report([]);
+  it.send(composer());
+  it.forget();
+  it.send(composer());
+  assert.equal(sent.length, 2);
+});
+
 for (const [what, over, state] of /** @type {const} */ ([
   ["switched off", { reason: "off" }, "off"],
   ["not checked", { reason: "helper-away" }, "not-checked"],
