@@ -20,6 +20,7 @@ const REASONS = new Set([
   "timeout",
   "off",
   "too-long",
+  "no-policy",
   "problem",
 ]);
 const DOT = "•";

@@ -17,7 +17,11 @@ const MEDIA_MS = 10_000;
 const HELLO_MS = 6000;
 
 /** Why a helper that understood us did not do it -> what we call it. */
-const REASONS = /** @type {Record<string, Reason>} */ ({ busy: "busy", "too-long": "too-long" });
+const REASONS = /** @type {Record<string, Reason>} */ ({
+  busy: "busy",
+  "too-long": "too-long",
+  "no-policy": "no-policy",
+});
 
 /** @param {Reason} reason @returns {Failure} */
 export function failed(reason) {

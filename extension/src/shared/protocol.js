@@ -68,7 +68,7 @@ export const ANSWER_MS = 1500;
 
 /**
  * Why a draft was not checked. Each has its sentence in `_locales` (`reason_<name>`, with `_` for `-`).
- * @typedef {"helper-away" | "not-paired" | "refused" | "busy" | "timeout" | "off" | "too-long" | "problem"} Reason
+ * @typedef {"helper-away" | "not-paired" | "refused" | "busy" | "timeout" | "off" | "too-long" | "no-policy" | "problem"} Reason
  *
  * What a content script may ask of the background, and nothing else:
  * @typedef {{kind: "page", host: string, site: string, handle: string | null}} PageQuestion

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from postil.server.checker import TooLongError, echo_id, weight
+from postil.server.checker import NoPolicyError, TooLongError, echo_id, weight
 from postil.server.desk import Desk
 from postil.server.errors import DeclinedError
 from postil.server.guard import Asked
@@ -16,7 +16,7 @@ async def check(desk: Desk, asked: Asked) -> dict[str, Any]:
     """Review a draft.
 
     Raises:
-        DeclinedError: bad-draft, too-long, busy, or problem (with the rules).
+        DeclinedError: bad-draft, no-policy, too-long, busy, or problem (with the rules).
     """
     checker = desk.rules.get().checker
     try:
@@ -24,6 +24,8 @@ async def check(desk: Desk, asked: Asked) -> dict[str, Any]:
         draft = checker.read(data)
     except TooLongError as error:
         raise DeclinedError("too-long", error.sentence) from None
+    except NoPolicyError as error:
+        raise DeclinedError("no-policy", error.sentence) from None
     except WireError as error:
         raise DeclinedError("bad-draft", error.sentence) from None
     if weight(draft) <= INLINE_CHARACTERS:

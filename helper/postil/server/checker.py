@@ -26,6 +26,10 @@ class TooLongError(WireError):
     """The draft has more characters than are checked."""
 
 
+class NoPolicyError(WireError):
+    """The draft names a policy that is not installed here."""
+
+
 class Checker:
     """An engine behind the door: what gets to it is a draft of one of its policies, and not without end."""
 
@@ -38,12 +42,13 @@ class Checker:
         """A draft that can be checked.
 
         Raises:
+            NoPolicyError: its policy is not installed.
             TooLongError: it is longer than what is checked.
             WireError: it cannot be used; the sentence says why.
         """
         draft = read_draft(data)
         if draft.policy is not None and draft.policy not in self._policies:
-            raise WireError(f"policy: no policy of that name{suggest(draft.policy, self._policies)}")
+            raise NoPolicyError(f"policy: no policy of that name{suggest(draft.policy, self._policies)}")
         if characters(draft) > CHARACTERS:
             raise TooLongError(f"text: more than {CHARACTERS} characters in all")
         return draft

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-Reason = Literal["busy", "too-long", "problem", "bad-draft"]
+Reason = Literal["busy", "too-long", "no-policy", "problem", "bad-draft"]
 
 
 class DeclinedError(Exception):

@@ -59,7 +59,7 @@ async def policy(desk: Desk, asked: Asked) -> dict[str, Any]:
         raise DeclinedError("bad-draft", error.sentence) from None
     policies = rules.rulebook.policies
     if name not in policies:
-        raise DeclinedError("bad-draft", f"id: no policy of that name{suggest(name, policies)}")
+        raise DeclinedError("no-policy", f"id: no policy of that name{suggest(name, policies)}")
     shown = show(policies[name], rules.rulebook, language)
     return {"policy": shown | {"edition": write_edition(desk.rules.edition)}}
 

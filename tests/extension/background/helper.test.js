@@ -39,6 +39,10 @@ test("every way to fail has its reason", async () => {
   assert.equal(await reason(async () => new Response("somebody else listens here")), "refused");
   assert.equal(await reason(fakeHelper(() => ({ ok: false, reason: "busy", error: "..." }))), "busy");
   assert.equal(await reason(fakeHelper(() => ({ ok: false, reason: "too-long", error: "..." }))), "too-long");
+  assert.equal(
+    await reason(fakeHelper(() => ({ ok: false, reason: "no-policy", error: "..." }))),
+    "no-policy",
+  );
   assert.equal(await reason(fakeHelper(() => ({ ok: false, reason: "bad-draft", error: "..." }))), "problem");
   assert.equal(await reason(fakeHelper(() => null)), "problem");
   assert.equal(await reason(async () => Promise.reject(new DOMException("", "NetworkError"))), "helper-away");

@@ -70,7 +70,16 @@ test("numbers go in the narrow column, headings above", () => {
 });
 
 test("where there is no policy to show, why is said", () => {
-  for (const reason of ["not-paired", "helper-away", "refused", "busy", "timeout", "problem", "too-long"]) {
+  for (const reason of [
+    "not-paired",
+    "helper-away",
+    "refused",
+    "busy",
+    "timeout",
+    "problem",
+    "too-long",
+    "no-policy",
+  ]) {
     assert.ok(absenceKey(reason) in en, reason);
   }
 });

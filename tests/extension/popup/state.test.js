@@ -83,6 +83,7 @@ test("every sentence of every state has its words", () => {
     "busy",
     "problem",
     "too-long",
+    "no-policy",
   ];
   const states = [
     ...reasons.map((reason) => state({ state: reason })),

@@ -26,7 +26,7 @@ async def test_checks_are_counted_and_nothing_else(house: House) -> None:
     ("question", "reason", "error"),
     [
         ({"text": 5}, "bad-draft", "text: expected a string, got a number"),
-        ({"text": "x", "policy": "leedz"}, "bad-draft", "policy: no policy of that name"),
+        ({"text": "x", "policy": "leedz"}, "no-policy", "policy: no policy of that name"),
         (b"{,", "bad-draft", "expected JSON, character 1 does not fit"),
         (b"\xff\xfe", "bad-draft", "expected UTF-8, byte 0 is something else"),
         ({"text": "a" * (CHARACTERS + 1)}, "too-long", f"text: more than {CHARACTERS} characters in all"),
