@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import os
 import stat
-import sys
 from pathlib import Path
 
 import pytest
@@ -10,7 +9,6 @@ import pytest
 from postil.disk import sync_folder
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such call")
 def test_the_folder_itself_is_put_on_the_disk_and_closed(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
