@@ -15,7 +15,9 @@ class Bunch:
     def __init__(self) -> None:
         """Begin without entries."""
         self.free: Sequence[Entry] = ()
-        self.by_word: dict[str, tuple[Entry, ...]] | None = None
+        self.by_word: dict[str, Entry | tuple[Entry, ...]] | None = (
+            None  # mostly one: no tuple for it
+        )
 
     def add(self, entry: Entry) -> None:
         """Keep an entry, under each of the words of its rarest choice if it has any."""
@@ -25,7 +27,14 @@ class Bunch:
         if self.by_word is None:
             self.by_word = {}
         for word in entry.words[0]:
-            self.by_word[word] = (*self.by_word.get(word, ()), entry)
+            others = self.by_word.get(word, ())
+            if not others:
+                self.by_word[word] = entry
+            else:
+                self.by_word[word] = (
+                    *(others if isinstance(others, tuple) else (others,)),
+                    entry,
+                )
 
     def open(self, bag: frozenset[str]) -> Sequence[Entry]:
         """Return the entries for which a sentence of these words may do; one may come more than once."""
@@ -34,7 +43,11 @@ class Bunch:
             return self.free
         entries = [*self.free]
         for word in by_word.keys() & bag:
-            entries += by_word[word]
+            found = by_word[word]
+            if isinstance(found, tuple):
+                entries += found
+            else:
+                entries.append(found)
         return entries
 
 
