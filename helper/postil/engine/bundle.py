@@ -15,9 +15,7 @@ class Bunch:
     def __init__(self) -> None:
         """Begin without entries."""
         self.free: Sequence[Entry] = ()
-        self.by_word: dict[str, Entry | tuple[Entry, ...]] | None = (
-            None  # mostly one: no tuple for it
-        )
+        self.by_word: dict[str, Entry | tuple[Entry, ...]] | None = None  # mostly one: no tuple for it
 
     def add(self, entry: Entry) -> None:
         """Keep an entry, under each of the words of its rarest choice if it has any."""
