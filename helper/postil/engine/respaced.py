@@ -58,6 +58,7 @@ class Respacing:
         Short words stand among those that ran together only where they are `common`.
         """
         self._keys = frozenset(key for key in keys if key.isalpha() and len(key) >= _KEY)
+        self._heads = _heads_of(self._keys)
         self._words = frozenset(words) | self._keys | _LINKS | _SMALL
         self._short = _LINKS.union(_SMALL, common)
 
@@ -70,6 +71,7 @@ class Respacing:
         """Return the words as they were kept."""
         made = cls((), ())
         made._keys, made._words, made._short = plain
+        made._heads = _heads_of(made._keys)
         return made
 
     def mend(self, page: Page) -> None:
@@ -139,9 +141,11 @@ class Respacing:
                     yield token, token + 1, parts
 
     def _holds_a_key(self, letters: str) -> bool:
+        heads = self._heads
         return any(
             letters[start:end] in self._keys
             for start in range(len(letters) - _KEY + 1)
+            if letters[start : start + _KEY] in heads
             for end in range(start + _KEY, min(len(letters), start + _WORD) + 1)
         )
 
@@ -160,6 +164,11 @@ class Respacing:
             ]
             best.append(min(ways, key=len) if ways else None)
         return best[-1] or []
+
+
+def _heads_of(keys: Iterable[str]) -> frozenset[str]:
+    """Return the letters that keys begin with: most places in a long word begin none."""
+    return frozenset(key[:_KEY] for key in keys)
 
 
 def _placed(words: Iterable[str], places: Sequence[int]) -> Iterator[Part]:
