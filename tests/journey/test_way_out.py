@@ -30,10 +30,10 @@ def test_after_many_dialogs_the_card_is_still_there(browser: Browser) -> None:
     for _ in range(DIALOGS):
         tab.evaluate(OPEN)
         tab.write("Hello")
-        tab.wait_until("() => document.querySelector('dialog margin-note')")
+        tab.wait_until("() => document.querySelector('dialog margin-note') !== null")
         tab.evaluate(CLOSE)
         tab.write("!")
-        tab.wait_until("() => document.querySelector('body > margin-note')")
+        tab.wait_until("() => document.querySelector('body > margin-note') !== null")
     tab.type(FLAGGED)
     tab.wait_marked()
     tab.click("button", "Reply")
