@@ -74,7 +74,8 @@ test("a hold ends by itself, and its text is in the session's memory no longer t
 });
 
 test("a hold that ends leaves another draft's be", () => {
-  const memory = createMemory(new AbortController().signal, none);
+  const page = new AbortController();
+  const memory = createMemory(page.signal, none);
   const [one, other] = [composer(), { ...composer(), held: { text: "Another" } }];
   memory.hold(one, Date.now() + 60_000);
   memory.hold(other, Date.now() + 70_000);
@@ -82,6 +83,7 @@ test("a hold that ends leaves another draft's be", () => {
   assert.equal(kept.get("hold").text, "Another");
   memory.release(other);
   assert.equal(kept.get("hold"), null);
+  page.abort();
 });
 
 test("a hold is found again by its text, and forgotten with its draft", async () => {
