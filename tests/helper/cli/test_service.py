@@ -5,9 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from helper.server.process import TINY
 from helper.service.scratch import place
 from postil.cli.service import sentences, standings
-from postil.service import autostart, linux
+from postil.service import autostart, kept, linux
 from postil.service.install import install
 from postil.service.place import this_place
 from postil.service.standing import Standing, examine
@@ -22,6 +23,7 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         monkeypatch.delenv(f"XDG_{name}_HOME", raising=False)
     monkeypatch.setenv("HOME", str(folder))
     monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path / "run"))
+    monkeypatch.setattr(kept, "rules_folder", lambda: TINY)  # to keep all rules takes seconds
     return folder
 
 
