@@ -17,3 +17,9 @@ export function isDark(element) {
 export function groundOf(composer) {
   return isDark(composer) ? "on-dark" : "on-light";
 }
+
+/** The reader's scheme has changed, and the page's ground perhaps with it. @param {{element: HTMLElement, composer: {element: HTMLElement}}} shown */
+export function dress({ element, composer }) {
+  element.classList.remove("on-light", "on-dark");
+  element.classList.add(groundOf(composer.element));
+}

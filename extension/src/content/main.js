@@ -8,6 +8,7 @@ import { createComposers } from "./composers.js";
 import { createEvents } from "./events.js";
 import { createFrames } from "./frames.js";
 import { createGate } from "./gate.js";
+import { dress } from "./ground.js";
 import { createHost } from "./host.js";
 import { createHover } from "./hover.js";
 import { createKeys } from "./keys.js";
@@ -156,11 +157,13 @@ export function start(signal) {
     return answers[message.kind]?.();
   }, signal);
   const scheme = matchMedia("(prefers-color-scheme: dark)");
-  const dress = () => {
-    overlay.hide();
+  const redress = () => {
+    for (const shown of overlay.shown()) {
+      dress(shown);
+    }
     composers.live().forEach(refresh);
   };
-  scheme.addEventListener("change", dress, { signal });
+  scheme.addEventListener("change", redress, { signal });
   signal.addEventListener("abort", () => overlay.hide(), { once: true });
   return createEvents({
     host,

@@ -174,7 +174,6 @@ export function createOverlay({ host, underlines, look, reader, acts, onGone, si
     openCard,
     close,
     go,
-    /** @returns {Open | null} */
     opened: () => open,
     /** @returns {Finding | null} the note in front */
     current: () => (open?.kind === "card" ? (look(open.composer).findings[open.current] ?? null) : null),
@@ -233,6 +232,7 @@ export function createOverlay({ host, underlines, look, reader, acts, onGone, si
       }
     },
     hide,
+    shown: () => [open, chip].filter((one) => one !== null),
     /** Tell it to whoever listens rather than looks. @param {Composer} composer @param {string} words */
     say(composer, words) {
       const root = host.beside(composer.element);
