@@ -13,13 +13,9 @@ export function isDark(element) {
   return 0.299 * (red ?? 0) + 0.587 * (green ?? 0) + 0.114 * (blue ?? 0) > 140;
 }
 
-/** @param {HTMLElement} composer @returns {"on-dark" | "on-light"} the class of what stands beside it */
-export function groundOf(composer) {
-  return isDark(composer) ? "on-dark" : "on-light";
-}
-
-/** The reader's scheme has changed, and the page's ground perhaps with it. @param {{element: HTMLElement, composer: {element: HTMLElement}}} shown */
+/** For the ground as it is now, which may be another than before. @param {{element: HTMLElement, composer: {element: HTMLElement}}} shown what stands beside a composer */
 export function dress({ element, composer }) {
-  element.classList.remove("on-light", "on-dark");
-  element.classList.add(groundOf(composer.element));
+  const isOnDark = isDark(composer.element);
+  element.classList.toggle("on-dark", isOnDark);
+  element.classList.toggle("on-light", !isOnDark);
 }

@@ -8,7 +8,7 @@ import { cardOf } from "./card.js";
 import { keepCaret } from "./caret.js";
 import { chipOf } from "./chip.js";
 import { make } from "./element.js";
-import { groundOf } from "./ground.js";
+import { dress } from "./ground.js";
 import { createLayout } from "./layout.js";
 
 /**
@@ -63,9 +63,9 @@ export function createOverlay({ host, underlines, look, reader, acts, onGone, si
     chip = null;
     if (model && root) {
       const element = chipOf(model, reader().say, () => toggle(composer));
-      element.classList.add(groundOf(composer.element));
-      root.append(element);
       chip = { composer, element, key };
+      dress(chip);
+      root.append(element);
     }
     layout.chip(chip);
   }
@@ -122,7 +122,7 @@ export function createOverlay({ host, underlines, look, reader, acts, onGone, si
     const hadFocus = open?.element.contains(root.activeElement) ?? false;
     open?.element.remove();
     open = next;
-    next.element.classList.add(groundOf(next.composer.element));
+    dress(next);
     root.append(next.element);
     layout.card({ composer: next.composer, element: next.element, about });
     if (focus || hadFocus) {
