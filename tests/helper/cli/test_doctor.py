@@ -21,6 +21,7 @@ from postil.server.client import make_call
 from postil.server.pairing import Pairing
 from postil.server.pairings import Pairings, create, read
 from postil.server.seal import derive
+from postil.service import kept
 
 
 @pytest.fixture(autouse=True)
@@ -195,8 +196,9 @@ def test_a_clock_that_went_back_is_noticed(state: Path, monkeypatch: pytest.Monk
 
 
 def test_a_start_at_log_in_that_went_astray_is_said(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
+    monkeypatch.setattr(kept, "rules_folder", lambda: TINY)  # to keep all rules takes seconds
     assert "`postil service install` has it start at log-in." in examine(capsys)[1]
     main(["service", "install", "--by", "systemd", "--later"])
     assert "  Postil starts at log-in: systemd holds its port" in examine(capsys)[1]

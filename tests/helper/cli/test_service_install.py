@@ -1,27 +1,11 @@
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
+from helper.service.scratch import run_service as run
 from helper.service.scratch import tree
-
-POSTIL = [sys.executable, "-m", "postil"]
-
-
-def run(home: Path, *words: str) -> subprocess.CompletedProcess[str]:
-    """A command as a person with this home runs it."""
-    environment = {name: value for name, value in os.environ.items() if not name.startswith("XDG_")}
-    return subprocess.run(
-        [*POSTIL, "service", *words],
-        env=environment | {"HOME": str(home)},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
 
 
 @pytest.mark.parametrize("by", ["systemd", "autostart"])

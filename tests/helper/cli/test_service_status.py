@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from helper.cli.test_service_install import run
+from helper.service.scratch import run_service as run
 
 
 def test_nothing_is_set_up(tmp_path: Path) -> None:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from helper.cli.test_service_install import run
+from helper.service.scratch import run_service as run
 from helper.service.scratch import tree
 from postil.server.pairings import create
 

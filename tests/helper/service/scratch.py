@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+import atexit
+import os
+import shutil
 import socket
+import subprocess
 import sys
 import types
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
+from tempfile import mkdtemp
 from typing import Any
 
+import postil
+from helper.server.process import TINY
 from postil.service.place import Place
 
 COMMAND = (sys.executable, "-P", "-m", "postil", "serve")
@@ -24,6 +32,29 @@ def place(folder: Path, command: tuple[str, ...] = COMMAND, *, everyone: bool = 
     """A place whose every folder lies in `folder`."""
     home = folder / "home"
     return Place(command, home, home / ".config", everyone, root=folder)
+
+
+@cache
+def few_rules() -> Path:
+    """This Postil in a checkout with rules of one word, by its code: to keep all rules takes seconds."""
+    checkout = Path(mkdtemp(prefix="postil-few-rules-"))
+    atexit.register(shutil.rmtree, checkout)
+    (checkout / "rules").symlink_to(TINY)
+    (checkout / "helper").mkdir()
+    (checkout / "helper" / "postil").symlink_to(Path(postil.__file__).parent)
+    return checkout / "helper"
+
+
+def run_service(home: Path, *words: str) -> subprocess.CompletedProcess[str]:
+    """`postil service ...` as a person with this home runs it."""
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("XDG_")}
+    return subprocess.run(
+        [sys.executable, "-m", "postil", "service", *words],
+        env=kept | {"HOME": str(home), "PYTHONPATH": str(few_rules())},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
 
 
 def tree(folder: Path) -> dict[str, str]:
