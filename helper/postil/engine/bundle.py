@@ -1,76 +1,97 @@
-"""A bundle: all entries under one word, parted by what must stand around it, so that few of many are asked anything."""
+"""A bundle: all rows under one word, parted by what must stand around it, so that few of many are asked anything."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
-from postil.engine.entry import Entry
+_FEW = 4  # rows that are sooner asked than looked up by a word of their sentence
+
+
+class Cue(NamedTuple):
+    """What is known of a row before it is made an entry.
+
+    One word of `guard` must stand at `offset`, seen from the anchor; one of `words` in the sentence.
+    """
+
+    number: int
+    offset: int
+    guard: frozenset[str] | None
+    words: frozenset[str] | None
+
+
+Numbers = int | tuple[int, ...]
+"""The numbers of rows: mostly one, and no tuple for it."""
 
 
 class Bunch:
-    """Entrys that are asked together: the `free` ones always, the others by a word that their sentence must hold."""
+    """Rows that are asked together: the `free` ones always, the others by a word that their sentence must hold."""
 
     __slots__ = ("by_word", "free")
 
-    def __init__(self) -> None:
-        """Begin without entries."""
-        self.free: Sequence[Entry] = ()
-        self.by_word: dict[str, Entry | tuple[Entry, ...]] | None = None  # mostly one: no tuple for it
-
-    def add(self, entry: Entry) -> None:
-        """Keep an entry, under each of the words of its rarest choice if it has any."""
-        if not entry.words:
-            self.free = (*self.free, entry)
-            return
-        if self.by_word is None:
-            self.by_word = {}
-        for word in entry.words[0]:
-            others = self.by_word.get(word, ())
-            if not others:
-                self.by_word[word] = entry
+    def __init__(self, cues: Iterable[Cue]) -> None:
+        """Put rows under each of the words of their rarest choice, if they have any."""
+        free: list[int] = []
+        by_word: dict[str, Numbers] = {}
+        for one in cues:
+            if one.words:
+                for word in one.words:
+                    by_word[word] = _more(by_word.get(word), one.number)
             else:
-                self.by_word[word] = (
-                    *(others if isinstance(others, tuple) else (others,)),
-                    entry,
-                )
+                free.append(one.number)
+        self.free = tuple(free)
+        self.by_word = by_word or None
 
-    def open(self, bag: frozenset[str]) -> Sequence[Entry]:
-        """Return the entries for which a sentence of these words may do; one may come more than once."""
+    def open(self, bag: frozenset[str]) -> Sequence[int]:
+        """Return the rows for which a sentence of these words may do; one may come more than once."""
         by_word = self.by_word
         if by_word is None or by_word.keys().isdisjoint(bag):
             return self.free
-        entries = [*self.free]
+        numbers = [*self.free]
         for word in by_word.keys() & bag:
             found = by_word[word]
-            if isinstance(found, tuple):
-                entries += found
+            if isinstance(found, int):
+                numbers.append(found)
             else:
-                entries.append(found)
-        return entries
+                numbers += found
+        return numbers
 
 
 class Bundle:
-    """The rows of a word: what it tells whole, and the entries of the rest by the place and word of their guards.
+    """The rows of a word: what it tells whole, and the numbers of the rest by the place and word of their guards.
 
     `told` has the bit `1 << place` of every list of which the word alone is a match. `guarded` holds pairs of an
-    offset, seen from the anchor, and a table: word that must stand there -> entries.
+    offset, seen from the anchor, and a table: word that must stand there -> rows.
     """
 
     __slots__ = ("guarded", "plain", "told")
 
-    def __init__(self, told: int, entries: Iterable[Entry]) -> None:
-        """Part the entries of a word."""
-        plain = Bunch()
-        guarded: dict[int, dict[str, Bunch]] = {}
-        self.told = told
-        for one in entries:
+    def __init__(self, told: int, cues: Iterable[Cue]) -> None:
+        """Part the rows of a word."""
+        plain: list[Cue] = []
+        guarded: dict[int, dict[str, list[Cue]]] = {}
+        for one in cues:
             if one.guard is None:
-                plain.add(one)
+                plain.append(one)
                 continue
             table = guarded.setdefault(one.offset, {})
             for word in one.guard:
-                if word not in table:
-                    table[word] = Bunch()
-                table[word].add(one)
-        self.plain = plain if plain.free or plain.by_word else None
-        self.guarded = tuple(guarded.items())
+                table.setdefault(word, []).append(one)
+        self.told = told
+        self.plain = Bunch(plain) if plain else None
+        self.guarded = tuple(
+            (offset, {word: _together(some) for word, some in table.items()})
+            for offset, table in guarded.items()
+        )
+
+
+def _together(cues: Sequence[Cue]) -> Numbers | Bunch:
+    if len(cues) == 1:
+        return cues[0].number
+    return Bunch(cues) if len(cues) > _FEW else tuple(one.number for one in cues)
+
+
+def _more(numbers: Numbers | None, number: int) -> Numbers:
+    if numbers is None:
+        return number
+    return (numbers, number) if isinstance(numbers, int) else (*numbers, number)

@@ -42,13 +42,11 @@ def freeze(compiled: Compiled) -> bytes:
                 "rates": index.rates,
                 "rolls": [_freeze_roll(roll) for roll in index.rolls.values()],
                 "rows": freeze_rows(index.rows),
-                "tables": [
-                    freeze_table(one)
-                    for one in (
-                        *(tables.words, tables.slots, tables.hosts),
-                        *(tables.prefixes.stems, tables.suffixes.stems, tables.infixes.inners),
-                    )
-                ],
+                "words": freeze_table(tables.words),
+                "tables": (
+                    *(tables.slots, tables.hosts),
+                    *(tables.prefixes.stems, tables.suffixes.stems, tables.infixes.inners),
+                ),
                 "letters": (tables.prefixes.lengths, tables.suffixes.lengths, tables.infixes.begun),
                 "masked": compiled.masked.plain(),
                 "misspelt": compiled.misspelt.plain(),
@@ -72,13 +70,9 @@ def thaw(kept: bytes, common: frozenset[str]) -> Compiled:
         if isinstance(rows, FrozenRows):
             rows.thaw(plain["rows"])
         tables = index.tables
-        frozen = (cast("dict[str, list[int]]", FrozenTable(one)) for one in plain["tables"])  # read alone
-        tables.words, tables.slots, tables.hosts = next(frozen), next(frozen), next(frozen)
-        tables.prefixes.stems, tables.suffixes.stems, tables.infixes.inners = (
-            next(frozen),
-            next(frozen),
-            next(frozen),
-        )
+        tables.words = cast("dict[str, list[int]]", FrozenTable(plain["words"]))  # read alone
+        tables.slots, tables.hosts, *stems = plain["tables"]
+        tables.prefixes.stems, tables.suffixes.stems, tables.infixes.inners = stems
         tables.prefixes.lengths, tables.suffixes.lengths, tables.infixes.begun = plain["letters"]
         index.rates.update(plain["rates"])
         for one in plain["rolls"]:
@@ -86,7 +80,7 @@ def thaw(kept: bytes, common: frozenset[str]) -> Compiled:
         return Compiled(
             index,
             MaskedWords(*plain["masked"]),
-            MisspeltWords(*plain["misspelt"]),
+            MisspeltWords.of_plain(plain["misspelt"]),
             Respacing.of_plain(plain["respacing"]),
         ).join()
     except (zlib.error, EOFError, KeyError, TypeError, StopIteration) as error:

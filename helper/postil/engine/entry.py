@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
+from functools import lru_cache
 from typing import NamedTuple
 
 from postil.engine.anchor import Rates
@@ -45,8 +45,8 @@ class Entry:
     """One row of one list under its anchor, the step at `at`. What is `single` matches by being found.
 
     `guard`: words of which one must stand at `offset` from the anchor. `words`: the choices of words, the guard aside,
-    of each of which one must stand in the sentence, the rarest first; `rest`: the others. `bits`: of each choice of
-    lists that it needs, those that there are. `is_row`: its whole row can be read at once.
+    of each of which one must stand in the sentence, the rarest first. `bits`: of each choice of lists that it needs,
+    those that there are. `is_row`: its whole row can be read at once.
     """
 
     __slots__ = (
@@ -61,7 +61,6 @@ class Entry:
             "is_row",
             "offset",
             "place",
-            "rest",
             "row",
         ),
         *("single", "starts", "words"),
@@ -74,7 +73,6 @@ class Entry:
         asked = _questions(self.row, self.at, rates)
         self.offset, self.guard = asked.offset, asked.guard
         self.words = tuple(one for one in asked.words if one != asked.guard)
-        self.rest = self.words[1:]
         self.bits = tuple(sum(1 << places[name] for name in names if name in places) for names in asked.refs)
         self.is_row = asked.straight
         self._rates = rates
@@ -94,12 +92,22 @@ def is_told(raw: Raw) -> bool:
     return len(row) == 1 and not (starts or ends or doubt is not None) and _is_told(row[0])
 
 
+def cue_of(row: Row, at: int, rates: Rates) -> tuple[int, int | None, int | None]:
+    """Return the place of a row's guard as seen from its anchor, and the places of guard and rarest words, if any."""
+    alone = [words_alone(step) for step in row]
+    offset, guard = _guard_of(row[at], alone, at)
+    words = rates.rarest_first(
+        words for number, words in enumerate(alone) if words and number != at and words != guard
+    )
+    return offset, at + offset if guard else None, alone.index(words[0]) if words else None
+
+
 def _questions(row: Row, at: int, rates: Rates) -> Questions:
     anchor = row[at]
     loose = any(isinstance(step, int) for step in row)
     refers = any(isinstance(step, Step) and step.refs for step in row)
-    alone = [_words_alone(step) for step in row]
-    offset, guard = (0, None) if isinstance(anchor, Step) and anchor.refs else _guard(alone, at)
+    alone = [words_alone(step) for step in row]
+    offset, guard = _guard_of(anchor, alone, at)
     return Questions(
         straight=not loose and not refers,
         loose=loose,
@@ -123,6 +131,12 @@ def _beside(row: Row, place: int) -> Step | None:
     return step if isinstance(step, Step) and not step.refs else None
 
 
+def _guard_of(
+    anchor: Element, alone: Sequence[frozenset[str] | None], at: int
+) -> tuple[int, frozenset[str] | None]:
+    return (0, None) if isinstance(anchor, Step) and anchor.refs else _guard(alone, at)
+
+
 def _guard(alone: Sequence[frozenset[str] | None], at: int) -> tuple[int, frozenset[str] | None]:
     """Return the step of fewest words alone that stands at a fixed distance from the anchor."""
     best: tuple[int, int, frozenset[str]] | None = None
@@ -138,7 +152,7 @@ def _guard(alone: Sequence[frozenset[str] | None], at: int) -> tuple[int, frozen
     return (0, None) if best is None else best[1:]
 
 
-def _words_alone(element: Element) -> frozenset[str] | None:
+def words_alone(element: Element) -> frozenset[str] | None:
     """Return the words that a step may be; none if it may be more; `None` where it may not be one token."""
     if isinstance(element, str):
         return _only(element)
@@ -148,9 +162,10 @@ def _words_alone(element: Element) -> frozenset[str] | None:
 
 
 _NONE: frozenset[str] = frozenset()
+_FEW = 4_096
 
 
-@cache
+@lru_cache(_FEW)
 def _only(word: str) -> frozenset[str]:
     """Return a set of one word of the rules, the same each time: most rows are made of such."""
     return frozenset((word,))

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from postil.engine.bundle import Bunch, Bundle
 from postil.engine.entry import Entry
 from postil.engine.ground import Ground
+from postil.engine.lately import Lately
 from postil.engine.rows import Rows
 from postil.engine.slots import names
 from postil.engine.tables import Tables
@@ -17,6 +18,8 @@ _NAME = "Name"
 _EDGE = 64
 """Further than any row reaches: there stands nothing."""
 _NOTHING = Bundle(0, ())
+_WORDS = 1_500
+"""Bundles that are kept of those made: a long post has some hundreds of words."""
 
 
 class Notes:
@@ -27,12 +30,13 @@ class Notes:
     the others, of each row the bits of the lists that it needs.
     """
 
-    __slots__ = ("_around", "_ground", "pending", "sure", "told", "waiting")
+    __slots__ = ("_around", "_ground", "_rows", "pending", "sure", "told", "waiting")
 
-    def __init__(self, ground: Ground) -> None:
+    def __init__(self, ground: Ground, rows: Rows) -> None:
         """Begin with nothing noticed."""
         nothing = [""] * _EDGE
         self._ground = ground
+        self._rows = rows
         self._around = [*nothing, *ground.bare, *nothing]
         self.told: dict[int, list[int]] = {}
         self.waiting: dict[int, list[tuple[Entry, int]]] = {}
@@ -46,35 +50,44 @@ class Notes:
             self.sure |= bundle.told
         plain, around = bundle.plain, self._around
         if plain:
+            bags = self._ground.bags
             for token in tokens:
-                self._ask(plain, token)
+                for number in plain.open(bags[token]):
+                    self._ask(number, token)
         for offset, table in bundle.guarded:
             shift = offset + _EDGE
             for token in tokens:
-                bunch = table.get(around[token + shift])
-                if bunch:
-                    self._ask(bunch, token)
-
-    def _ask(self, bunch: Bunch, token: int) -> None:
-        """Add the rows of a bunch that may stand around a token."""
-        ground = self._ground
-        bag = ground.bags[token]
-        for entry in bunch.open(bag):
-            if entry.rest and any(map(bag.isdisjoint, entry.rest)):
-                continue
-            if entry.is_row:
-                first = token - entry.at
-                if not ground.reads(entry.row, first, first + len(entry.row)):
+                found = table.get(around[token + shift])
+                if found is None:
                     continue
-            place = entry.place
-            rows = self.waiting.get(place)
-            if rows is None:
-                rows = self.waiting[place] = []
-            rows.append((entry, token))
-            if entry.bits:
-                self.pending.setdefault(place, set()).add(entry.bits)
-            else:
-                self.sure |= 1 << place
+                if isinstance(found, int):
+                    self._ask(found, token)
+                    continue
+                for number in found.open(self._ground.bags[token]) if isinstance(found, Bunch) else found:
+                    self._ask(number, token)
+
+    def _ask(self, number: int, token: int) -> None:
+        """Add a row if it may stand around a token."""
+        entry = self._rows[number]
+        ground = self._ground
+        if entry.words:
+            bag = ground.bags[token]
+            for words in entry.words:
+                if words.isdisjoint(bag):
+                    return
+        if entry.is_row:
+            first = token - entry.at
+            if not ground.reads(entry.row, first, first + len(entry.row)):
+                return
+        place = entry.place
+        rows = self.waiting.get(place)
+        if rows is None:
+            rows = self.waiting[place] = []
+        rows.append((entry, token))
+        if entry.bits:
+            self.pending.setdefault(place, set()).add(entry.bits)
+        else:
+            self.sure |= 1 << place
 
 
 class LookUp:
@@ -84,7 +97,7 @@ class LookUp:
         """Make none yet."""
         self._tables = tables
         self._rows = rows
-        self._bundles: dict[_Key, Bundle] = {}
+        self._bundles = Lately[str, Bundle](_WORDS)
         self._of_names: Bundle | None = None
 
     def read(self, ground: Ground) -> Notes:
@@ -96,9 +109,9 @@ class LookUp:
                 stood[key].append(token)
             else:
                 stood[key] = [token]
-        notes, bundles = Notes(ground), self._bundles
+        notes, lately = Notes(ground, self._rows), self._bundles.young
         for key, tokens in stood.items():
-            bundle = bundles.get(key) or self._bundle(key)
+            bundle = lately.get(key) or self._bundle(key)  # type: ignore[arg-type]  # no tuple is there
             if bundle is not _NOTHING:
                 notes.take(bundle, tokens)
         if _NAME in self._tables.slots:
@@ -111,9 +124,11 @@ class LookUp:
         """Return the bundle of a token; those of the lists' own words are kept, a text's other words are not."""
         if isinstance(key, tuple):
             return self._make(self._tables.find(*key))
-        bundle = self._make(self._tables.find(key, "word"))
-        if key in self._tables.words:
-            self._bundles[key] = bundle
+        bundle = self._bundles.get(key)
+        if bundle is None:
+            bundle = self._make(self._tables.find(key, "word"))
+            if bundle is not _NOTHING and key in self._tables.words:
+                self._bundles.keep(key, bundle)
         return bundle
 
     def _make(self, rows: Iterable[int]) -> Bundle:

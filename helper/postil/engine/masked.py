@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 from operator import sub
 from typing import Any
 
@@ -38,8 +39,9 @@ _LEAST = 3  # letters of a word worth masking
 _STEM = 4  # letters of a stem that may take an ending
 
 
-_Owners = dict[str, set[str]]
-"""A word or a stem -> the lists that it belongs to."""
+_Owners = dict[str, frozenset[str]]
+"""A word or a stem -> the lists that it belongs to; sets that are equal are the same."""
+_NOBODY = frozenset[str]()
 
 
 class MaskedWords:
@@ -59,6 +61,7 @@ class MaskedWords:
         self._by_first = by_first or {}  # by the letters that a word begins with, and how many it has
         self._begun = begun or {}  # the stems by the same letters
         self._squeezed = squeezed or {}
+        self._sets: dict[frozenset[str], frozenset[str]] = {}
 
     def plain(self) -> tuple[dict[Any, Any], ...]:
         """Return the words as plain values, to be kept."""
@@ -77,7 +80,8 @@ class MaskedWords:
                 if table is self._stems and word not in table:
                     for key in (word[:1], word[:2]):
                         self._begun.setdefault(key, []).append(word)
-                table.setdefault(word, set()).add(name)
+                owners = table.get(word, _NOBODY) | {name}
+                table[word] = self._sets.setdefault(owners, owners)
 
     def find(self, page: Page) -> dict[str, list[Match]]:
         """Return the masked words on a page, by the lists that they belong to."""
@@ -86,7 +90,7 @@ class MaskedWords:
         found: dict[str, list[Match]] = {}
         for start, piece in _pieces(page):
             for word in (piece, piece.rstrip("!|")):
-                owners = self._owners(word) if len(word) >= _LEAST else set()
+                owners = self._owners(word) if len(word) >= _LEAST else _NOBODY
                 for name in owners:
                     found.setdefault(name, []).append(_match(page, start, start + len(word)))
                 if owners:
@@ -98,10 +102,10 @@ class MaskedWords:
                 found.setdefault(name, []).append(_match(page, start + 2 * bare, end))
         return found
 
-    def _owners(self, word: str) -> set[str]:
+    def _owners(self, word: str) -> AbstractSet[str]:
         """Return the lists that know what a piece stands for."""
         if word.isalpha():
-            return self._stretched(folding.fold(word)) if _THRICE.search(word) else set()
+            return self._stretched(folding.fold(word)) if _THRICE.search(word) else _NOBODY
         bare = _BETWEEN.sub("", word)
         if (
             bare != word
@@ -111,7 +115,7 @@ class MaskedWords:
         ):
             return owners
         if _MASKS.isdisjoint(word) or not any(map(str.isalpha, word)):
-            return set()
+            return _NOBODY
         second = "" if word[1] in _MASKS else word[1]
         begins = [first + second for first in _LEET.get(word[0], word[0])]
         known = [one for begin in begins for one in self._by_first.get((begin, len(word)), ())]

@@ -7,8 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
+from typing import Any
 
 from postil.engine.match import Match
+from postil.engine.packed import PackedTable, pack_table
 from postil.engine.page import Page
 
 _SWAPPED = 4  # letters of a word in which two may change places
@@ -22,38 +24,50 @@ _Slips = dict[str, tuple[str, ...]]
 class MisspeltWords:
     """The single words of all lists that forgive a slip, by what a slip makes of them."""
 
-    def __init__(self, known: set[str] | None = None, slips: _Slips | None = None) -> None:
-        """Begin without words, or with what `plain` gave."""
-        self._known: set[str] = known or set()
-        self._slips: _Slips = slips or {}
-
+    def __init__(self) -> None:
+        """Begin without words."""
+        self._known: set[str] = set()
+        self._slips: _Slips | PackedTable[tuple[str, ...]] = {}
         self._names: dict[tuple[str, ...], tuple[str, ...]] = {}  # each once, for all slips that share it
 
-    def plain(self) -> tuple[set[str], _Slips]:
+    def plain(self) -> Any:  # noqa: ANN401 - plain values, whatever they are
         """Return the words as plain values, to be kept."""
-        return self._known, self._slips
+        slips = self._slips
+        return self._known, pack_table(slips) if isinstance(slips, dict) else None
+
+    @classmethod
+    def of_plain(cls, plain: Any) -> MisspeltWords:  # noqa: ANN401 - as above
+        """Return the words as they were kept, to be read alone."""
+        made = cls()
+        made._known, slips = plain
+        made._slips = PackedTable(slips)
+        return made
 
     def add(self, name: str, words: Iterable[str]) -> None:
         """Keep what a slip makes of each of a list's words that is long enough."""
+        slips = self._slips
+        if not isinstance(slips, dict):
+            raise TypeError
         for word in words:
             if word.isalpha():
                 self._known.add(word)
                 for slip in _slips(word):
-                    names = self._slips.get(slip, ())
+                    names = slips.get(slip, ())
                     if name not in names:
                         more = (*names, name)
-                        self._slips[slip] = self._names.setdefault(more, more)
+                        slips[slip] = self._names.setdefault(more, more)
 
     def find(self, page: Page) -> dict[str, list[Match]]:
         """Return the misspelt words on a page, by the lists that they belong to."""
         found: dict[str, list[Match]] = {}
-        if self._slips.keys().isdisjoint(page.words):
+        slips = {word for word in page.words if word in self._slips and word not in self._known}
+        if not slips:
             return found
         columns = page.columns
         for at, word in enumerate(columns.folds):
-            if word in self._slips and word not in self._known:
+            if word in slips:
                 match = Match(columns.starts[at], columns.ends[at], at, at + 1)
-                for name in self._slips[word]:
+                for name in self._slips.get(word) or ():
                     found.setdefault(name, []).append(match)
         return found
 

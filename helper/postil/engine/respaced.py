@@ -7,10 +7,11 @@ Only what hides a word of a list that forgives slips is touched, and never two w
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from typing import Final, NamedTuple
+from collections.abc import Container, Iterable, Iterator, Sequence
+from typing import Any, Final, NamedTuple
 
 from postil.engine import fold as folding
+from postil.engine.packed import PackedWords, pack
 from postil.engine.page import Page
 from postil.engine.tokens import Columns
 
@@ -59,18 +60,21 @@ class Respacing:
         """
         self._keys = frozenset(key for key in keys if key.isalpha() and len(key) >= _KEY)
         self._heads = _heads_of(self._keys)
-        self._words = frozenset(words) | self._keys | _LINKS | _SMALL
-        self._short = _LINKS.union(_SMALL, common)
+        every = self._keys.union(words, _LINKS, _SMALL)
+        self._words: Container[str] = every
+        self._short = every & _LINKS.union(_SMALL, common)
 
-    def plain(self) -> tuple[frozenset[str], ...]:
+    def plain(self) -> Any:  # noqa: ANN401 - plain values, whatever they are
         """Return the words as plain values, to be kept."""
-        return self._keys, self._words, self._short
+        words = self._words
+        return self._keys, pack(words) if isinstance(words, frozenset) else None, self._short
 
     @classmethod
-    def of_plain(cls, plain: tuple[frozenset[str], ...]) -> Respacing:
-        """Return the words as they were kept."""
+    def of_plain(cls, plain: Any) -> Respacing:  # noqa: ANN401 - as above
+        """Return the words as they were kept, to be read alone."""
         made = cls((), ())
-        made._keys, made._words, made._short = plain
+        made._keys, words, made._short = plain
+        made._words = PackedWords(words)
         made._heads = _heads_of(made._keys)
         return made
 
@@ -150,7 +154,7 @@ class Respacing:
         )
 
     def _is_piece(self, word: str) -> bool:
-        return word in self._words and len(word) > 1 and (len(word) > _SHORT or word in self._short)
+        return (word in self._words) if len(word) > _SHORT else len(word) > 1 and word in self._short
 
     def _parted(self, letters: str) -> list[str]:
         """Return the fewest words of the lists that these letters are, or none."""

@@ -1,34 +1,39 @@
-"""Bundles: every entry stands once without a guard, or under each word of its guard."""
+"""Bundles: every row stands once without a guard, or under each word of its guard."""
 
 from __future__ import annotations
 
-from postil.engine.anchor import Rates
-from postil.engine.bundle import Bundle
-from postil.engine.entry import Entry, Term
-from postil.engine.phrase import parse
+from postil.engine.bundle import Bunch, Bundle, Cue
+
+BED, BEDS = frozenset(("bed",)), frozenset(("beds",))
 
 
-def entry(phrase: str, at: int) -> Entry:
-    term = Term(parse(phrase))
-    return Entry((0, term.phrase.rows[0], at, *term.phrase[1:], None), Rates(frozenset(), {}), {})
-
-
-def test_entries_are_parted_by_their_guards() -> None:
-    free = entry("patient ... bed", 0)
-    before, after = entry("(my|our) patient", 1), entry("patient in <n> bed", 0)
-    bundle = Bundle(0b1001, [free, before, after])
+def test_rows_are_parted_by_their_guards() -> None:
+    ours = frozenset(("my", "our"))
+    bundle = Bundle(
+        0b1001, [Cue(7, 0, None, BED), Cue(8, -1, ours, None), Cue(9, -1, ours, BED), Cue(10, 1, BED, None)]
+    )
     assert bundle.told == 0b1001
     assert bundle.plain
-    assert list(bundle.plain.open(frozenset(("bed",)))) == [free]
-    assert list(bundle.plain.open(frozenset(("beds",)))) == []
-    tables = dict(bundle.guarded)
-    assert {word: list(bunch.open(frozenset())) for word, bunch in tables[-1].items()} == {
-        "my": [before],
-        "our": [before],
-    }
-    assert list(tables[1]) == ["in"]
+    assert list(bundle.plain.open(BED)) == [7]
+    assert list(bundle.plain.open(BEDS)) == []
+    assert dict(bundle.guarded) == {-1: {"my": (8, 9), "our": (8, 9)}, 1: {"bed": 10}}
 
 
-def test_where_no_entry_needs_less_there_is_no_plain_bunch() -> None:
+def test_many_rows_under_one_guard_are_parted_by_a_word_of_their_sentence() -> None:
+    every = [Cue(number, 1, BED, None if number else BEDS) for number in range(9)]
+    (((_, table)),) = Bundle(0, every).guarded
+    assert isinstance(found := table["bed"], Bunch)
+    assert sorted(found.open(BED)) == list(range(1, 9))
+    assert sorted(found.open(BED | BEDS)) == list(range(9))
+
+
+def test_a_row_comes_under_every_word_of_its_choice() -> None:
+    bunch = Bunch([Cue(0, 0, None, BED | BEDS), Cue(1, 0, None, BED), Cue(2, 0, None, BED)])
+    assert sorted(bunch.open(BED)) == [0, 1, 2]
+    assert list(bunch.open(BEDS)) == [0]
+    assert set(bunch.open(BED | BEDS)) == {0, 1, 2}
+
+
+def test_where_no_row_needs_less_there_is_no_plain_bunch() -> None:
     assert Bundle(1, []).plain is None
-    assert Bundle(0, [entry("(my|our) patient", 1)]).plain is None
+    assert Bundle(0, [Cue(0, 1, BED, None)]).plain is None
