@@ -1,5 +1,7 @@
 /** Adds to a draft what the page cannot know: whose account it is, which policy, which hours. Pure. */
 
+import { accountKey } from "../shared/account.js";
+
 /**
  * @typedef {import("../shared/protocol.js").Draft} Draft
  * @typedef {import("../shared/settings.js").Settings} Settings
@@ -32,15 +34,16 @@ export function isDraft(value) {
 /**
  * @param {Draft} draft as the page gave it
  * @param {Settings} settings
+ * @param {string} host of the page
  * @param {Date} now
  * @returns {Draft}
  */
-export function fillDraft(draft, settings, now) {
+export function fillDraft(draft, settings, host, now) {
   const given = /** @type {Record<string, unknown>} */ (/** @type {unknown} */ (draft));
   const kept = Object.fromEntries(
     FROM_PAGE.filter((name) => given[name] !== undefined).map((name) => [name, given[name]]),
   );
-  const known = accountOf(settings, draft.site, draft.account?.handle);
+  const known = accountOf(settings, accountKey(draft.site ?? "any", host), draft.account?.handle);
   return {
     ...kept,
     text: draft.text,
@@ -55,14 +58,26 @@ export function fillDraft(draft, settings, now) {
 /**
  * What the person has said about an account; at first each is their own.
  * @param {Settings} settings
- * @param {string | undefined} site
+ * @param {string} key see `accountKey`
  * @param {string | null | undefined} handle
  * @returns {import("../shared/settings.js").Account}
  */
-export function accountOf(settings, site, handle) {
-  const sites = settings.accounts;
-  const handles = site !== undefined && Object.hasOwn(sites, site) ? (sites[site] ?? {}) : {};
+export function accountOf({ accounts }, key, handle) {
+  const handles = Object.hasOwn(accounts, key) ? (accounts[key] ?? {}) : {};
   return (handle && Object.hasOwn(handles, handle) && handles[handle]) || { kind: "personal", bio: null };
+}
+
+/**
+ * @param {Settings} settings
+ * @param {string} key see `accountKey`
+ * @param {string} handle
+ * @param {Partial<import("../shared/settings.js").Account> | null} known what is known of it now; null forgets it
+ * @returns {Pick<Settings, "accounts">}
+ */
+export function withAccount(settings, key, handle, known) {
+  const { [handle]: _, ...others } = settings.accounts[key] ?? {};
+  const account = known && { ...accountOf(settings, key, handle), ...known };
+  return { accounts: { ...settings.accounts, [key]: account ? { ...others, [handle]: account } : others } };
 }
 
 /** @param {Date} now @returns {string} local time, such as "2026-11-24T10:15" */

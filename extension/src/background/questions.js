@@ -1,9 +1,10 @@
 /** What a content script may ask, each kind with its answer. The router has checked who asks. */
 
-import { saveSettings } from "../shared/settings.js";
+import { accountKey } from "../shared/account.js";
+import { changeSettings } from "../shared/settings.js";
 import { pageWords } from "../shared/words.js";
 import { badgeOf, paint, readReport } from "./badge.js";
-import { accountOf, fillDraft, isDraft, LONGEST, writeHours } from "./fill.js";
+import { accountOf, fillDraft, isDraft, LONGEST, withAccount, writeHours } from "./fill.js";
 import { failed } from "./helper.js";
 import { fetchPolicy, institutionName } from "./kept.js";
 import { recall, remember } from "./memory.js";
@@ -50,8 +51,9 @@ function name(value, longest = 200) {
 
 /** @type {{[Kind in Question["kind"]]: (question: Extract<Question, {kind: Kind}>, from: From) => Promise<any>}} */
 export const QUESTIONS = {
-  async page(question, { on, setup: { settings }, language }) {
-    const { kind, bio } = accountOf(settings, name(question.site) ?? undefined, name(question.handle));
+  async page(question, { on, host, setup: { settings }, language }) {
+    const key = accountKey(name(question.site) ?? "", host);
+    const { kind, bio } = accountOf(settings, key, name(question.handle));
     return {
       on,
       language,
@@ -64,14 +66,14 @@ export const QUESTIONS = {
     };
   },
 
-  async check({ draft, composer }, { tab, frame, setup }) {
+  async check({ draft, composer }, { tab, frame, host, setup }) {
     if (!isDraft(draft)) {
       return failed("problem");
     }
     if (draft.text.length > LONGEST) {
       return failed("too-long");
     }
-    const filled = fillDraft(draft, setup.settings, new Date());
+    const filled = fillDraft(draft, setup.settings, host, new Date());
     return typeof composer === "number"
       ? await newestOnly(`${tab}:${frame}:${composer}`, (stop) => ask("/v1/check", filled, stop))
       : await ask("/v1/check", filled);
@@ -92,22 +94,21 @@ export const QUESTIONS = {
     return { ok: read !== null };
   },
 
-  async mute({ topic }, { setup: { settings } }) {
+  async mute({ topic }) {
     const good = typeof topic === "string" && TOPIC.test(topic);
     if (good) {
-      await saveSettings({ muted: [...settings.muted, topic] });
+      await changeSettings(({ settings }) => ({ muted: [...settings.muted, topic] }));
     }
     return { ok: good };
   },
 
-  async bio({ site, handle, bio }, { apart, setup: { settings } }) {
+  async bio({ site, handle, bio }, { apart, host, setup }) {
     if (apart || !name(site) || !name(handle) || typeof bio !== "string") {
       return { ok: false };
     }
-    const known = accountOf(settings, site, handle);
-    if (known.bio !== bio) {
-      const handles = { ...settings.accounts[site], [handle]: { ...known, bio } };
-      await saveSettings({ accounts: { ...settings.accounts, [site]: handles } });
+    const key = accountKey(site, host);
+    if (accountOf(setup.settings, key, handle).bio !== bio) {
+      await changeSettings(({ settings }) => withAccount(settings, key, handle, { bio }));
     }
     return { ok: true };
   },

@@ -1,9 +1,9 @@
 /** What the popup, the options and `scripts/start` may ask: settings, pairing, the state of things. */
 
 import { PORT } from "../shared/protocol.js";
-import { NAMES, readChange, saveSettings } from "../shared/settings.js";
+import { changeSettings } from "../shared/settings.js";
 import { paintDot } from "./badge.js";
-import { accountOf } from "./fill.js";
+import { withAccount } from "./fill.js";
 import { askHelper } from "./helper.js";
 import { dropKept, fetchPolicies, fetchPolicy, keepPolicies, keptPolicies, keptPolicy } from "./kept.js";
 import { readLine } from "./line.js";
@@ -91,13 +91,13 @@ export const REQUESTS = {
   },
 
   async "save-settings"({ settings }) {
-    const { setup } = await currentSetup();
-    const good = readChange(settings);
-    for (const name of setup.locked) {
-      delete good[name];
-    }
-    await saveSettings(good);
-    return { ok: NAMES.some((name) => name in good) };
+    const kept = await changeSettings(({ locked }) => {
+      const open = Object.entries({ ...settings }).filter(
+        ([name]) => !(/** @type {string[]} */ (locked).includes(name)),
+      );
+      return Object.fromEntries(open);
+    });
+    return { ok: Object.keys(kept).length > 0 };
   },
 
   async policies() {
@@ -112,20 +112,12 @@ export const REQUESTS = {
   },
 
   async account({ site, handle, as }) {
-    const { settings } = (await currentSetup()).setup;
-    const handles = { ...settings.accounts[site] };
-    if (as === null) {
-      delete handles[handle];
-    } else {
-      handles[handle] = { ...accountOf(settings, site, handle), kind: as };
-    }
-    await saveSettings({ accounts: { ...settings.accounts, [site]: handles } });
+    await changeSettings(({ settings }) => withAccount(settings, site, handle, as && { kind: as }));
     return { ok: true };
   },
 
   async unmute({ topic }) {
-    const { settings } = (await currentSetup()).setup;
-    await saveSettings({ muted: settings.muted.filter((one) => one !== topic) });
+    await changeSettings(({ settings }) => ({ muted: settings.muted.filter((one) => one !== topic) }));
     return { ok: true };
   },
 
@@ -152,7 +144,7 @@ export const REQUESTS = {
   async reminder({ topic, ...what }) {
     const { setup, language } = await currentSetup();
     const policy = await keptPolicy(setup.settings.institution, language);
-    await saveSettings(settleReminder(setup.settings, policy, topic, what, Date.now()));
+    await changeSettings(({ settings }) => settleReminder(settings, policy, topic, what, Date.now()));
     return { ok: true };
   },
 };
@@ -161,11 +153,8 @@ export const REQUESTS = {
 export async function lookAtReminders() {
   const { setup, language } = await currentSetup();
   const policy = await keptPolicy(setup.settings.institution, language);
-  const start = startReminders(setup.settings, policy, Date.now());
-  if (start) {
-    await saveSettings(start);
-  }
-  const settings = { ...setup.settings, ...start };
+  await changeSettings(({ settings }) => startReminders(settings, policy, Date.now()) ?? {});
+  const { settings } = (await currentSetup()).setup;
   const due = listReminders(settings, policy, Date.now()).filter((one) => one.due);
   await paintDot(due.length > 0);
   await notify(settings.notify ? due : [], await currentSay());

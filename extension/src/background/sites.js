@@ -1,6 +1,6 @@
 /** Which hosts are checked: the manifest's, and those that the person or the organisation switched on beside them. */
 
-import { loadSettings, saveSettings } from "../shared/settings.js";
+import { changeSettings, loadSettings } from "../shared/settings.js";
 
 /**
  * @typedef {import("../shared/settings.js").Setup} Setup
@@ -111,16 +111,15 @@ export async function startEverywhere() {
  */
 export async function switchOn(origin) {
   const pattern = patternOf(origin);
-  const { settings } = await loadSettings();
   if (!pattern || !(await browser.permissions.contains({ origins: [pattern] }))) {
     return false;
   }
   const url = new URL(origin);
   const shipped = shippedPatterns().some((one) => matches(one, url));
-  await saveSettings({
+  await changeSettings(({ settings }) => ({
     off: settings.off.filter((host) => !covers(host, url.hostname)),
     ...(shipped ? {} : { on: [...settings.on, pattern] }),
-  });
+  }));
   await registerSites();
   await startInTabs([pattern]);
   return true;
@@ -129,19 +128,17 @@ export async function switchOn(origin) {
 /** Switch a host off; it stays in the list. @param {string} origin */
 export async function switchOff(origin) {
   if (patternOf(origin)) {
-    const { settings } = await loadSettings();
-    await saveSettings({ off: [...settings.off, new URL(origin).hostname] });
+    await changeSettings(({ settings }) => ({ off: [...settings.off, new URL(origin).hostname] }));
   }
 }
 
 /** Take a host off the list and give its permission back. @param {string} pattern */
 export async function removeSite(pattern) {
-  const { settings } = await loadSettings();
   const host = PATTERN.exec(pattern)?.[3] ?? "";
-  await saveSettings({
+  await changeSettings(({ settings }) => ({
     on: settings.on.filter((one) => one !== pattern),
     off: settings.off.filter((one) => one !== host),
-  });
+  }));
   await registerSites();
   await browser.permissions.remove({ origins: [pattern] }).catch(() => false); // required ones stay
 }

@@ -18,9 +18,9 @@ const NAMES = {
   wordpress: "WordPress",
 };
 
-/** @param {string} site @returns {string} */
+/** @param {string} site or the host @returns {string} */
 function nameOf(site) {
-  return NAMES[site] ?? site.charAt(0).toUpperCase() + site.slice(1);
+  return site.includes(".") ? site : (NAMES[site] ?? site.charAt(0).toUpperCase() + site.slice(1));
 }
 
 /** @param {string} site @param {string} handle @param {Account} account @param {Say} say @param {Change} change */

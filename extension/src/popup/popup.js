@@ -1,5 +1,6 @@
 /** The popup: is this page checked, as whom am I posting, what does my policy say, whom do I ask. browser-only: tests/journey/test_own_pages.py opens it. */
 
+import { accountKey } from "../shared/account.js";
 import { byId, translate } from "../shared/element.js";
 import { loadWords, sayIn } from "../shared/words.js";
 import { ask, askFront, findTab, STARTING_MS, takeClause } from "./background.js";
@@ -87,7 +88,8 @@ async function refresh() {
         retry: () => start(),
       })[deed](),
   });
-  const { handle = null, site = "" } = front?.report ?? {};
+  const { handle = null, site: id = "any" } = front?.report ?? {};
+  const site = accountKey(id, page?.host ?? "");
   const kind = handle === null ? "personal" : (setup.settings.accounts[site]?.[handle]?.kind ?? "personal");
   renderAccount(page?.on && handle ? { handle, kind } : null, say, (as) =>
     then(ask("account", { site, handle: handle ?? "", as })),

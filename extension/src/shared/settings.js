@@ -17,7 +17,7 @@
  * @property {"auto" | "en" | "nl"} language
  * @property {string[]} off hosts that are switched off
  * @property {string[]} on match patterns of hosts that were switched on beside the manifest's
- * @property {Record<string, Record<string, Account>>} accounts by site, then handle
+ * @property {Record<string, Record<string, Account>>} accounts by site or host (`shared/account.js`), then handle
  * @property {WorkingHours} hours
  * @property {string[]} muted topics
  * @property {Record<string, ReminderSetting>} reminders by topic
@@ -205,12 +205,23 @@ export async function loadSettings() {
   return readSettings(stored, managed);
 }
 
+/** The change under way, or the last one. @type {Promise<unknown>} */
+let writing = Promise.resolve();
+
 /**
- * Keep what is good in a change.
- * @param {Partial<Settings>} change
+ * Keep what is good in a change. It is made of the settings as they are when its turn comes: two tabs may each mute a
+ * subject at the same moment, and neither may write over what the other has just written.
+ * @param {(setup: Setup) => Partial<Settings>} make
+ * @returns {Promise<Partial<Settings>>} what was kept
  */
-export async function saveSettings(change) {
-  await browser.storage.local.set(readChange(change));
+export function changeSettings(make) {
+  const change = writing.then(async () => {
+    const good = readChange(make(await loadSettings()));
+    await browser.storage.local.set(good);
+    return good;
+  });
+  writing = change.catch(() => undefined);
+  return change;
 }
 
 /**

@@ -7,6 +7,7 @@ import {
   fillDraft,
   isDraft,
   localTime,
+  withAccount,
   writeHours,
 } from "../../../extension/src/background/fill.js";
 import { DEFAULTS } from "../../../extension/src/shared/settings.js";
@@ -22,7 +23,7 @@ const settings = {
 };
 
 test("what the page cannot know is added", () => {
-  const filled = fillDraft({ text: "hi", site: "x", account: { handle: "@anne" } }, settings, NOW);
+  const filled = fillDraft({ text: "hi", site: "x", account: { handle: "@anne" } }, settings, "x.com", NOW);
   assert.deepEqual(filled, {
     text: "hi",
     site: "x",
@@ -36,11 +37,12 @@ test("what the page cannot know is added", () => {
 
 test("a bio that the page shows, an empty one too, goes before one remembered", () => {
   assert.equal(
-    fillDraft({ text: "", site: "x", account: { handle: "@anne", bio: "" } }, settings, NOW).account.bio,
+    fillDraft({ text: "", site: "x", account: { handle: "@anne", bio: "" } }, settings, "x.com", NOW).account
+      .bio,
     "",
   );
   assert.equal(
-    fillDraft({ text: "", site: "x", account: { handle: "@bo" } }, settings, NOW).account.bio,
+    fillDraft({ text: "", site: "x", account: { handle: "@bo" } }, settings, "x.com", NOW).account.bio,
     null,
   );
 });
@@ -56,6 +58,7 @@ test("a page cannot say under which policy, in which role or at which hours some
   const filled = fillDraft(
     { ...given, account: { kind: "personal", handle: "@anne" }, site: "x" },
     settings,
+    "x.com",
     NOW,
   );
   assert.equal(filled.policy, "leeds");
@@ -66,12 +69,21 @@ test("a page cannot say under which policy, in which role or at which hours some
 });
 
 test("no institution chosen: the helper takes its own", () => {
-  assert.ok(!("policy" in fillDraft({ text: "hi" }, DEFAULTS, NOW)));
+  assert.ok(!("policy" in fillDraft({ text: "hi" }, DEFAULTS, "x.com", NOW)));
 });
 
 test("names that every object has are no accounts", () => {
   assert.deepEqual(accountOf(settings, "constructor", "name"), { kind: "personal", bio: null });
   assert.deepEqual(accountOf(settings, "x", "toString"), { kind: "personal", bio: null });
+});
+
+test("an account is kept, changed and forgotten by itself", () => {
+  const both = { ...settings, ...withAccount(settings, "mastodon.nl", "@bo", { kind: "brand" }) };
+  assert.deepEqual(accountOf(both, "mastodon.nl", "@bo"), { kind: "brand", bio: null });
+  assert.deepEqual(both.accounts.x, settings.accounts.x);
+  const { accounts } = withAccount(both, "x", "@anne", { bio: "New" });
+  assert.deepEqual(accounts.x, { "@anne": { kind: "brand", bio: "New" } });
+  assert.deepEqual(withAccount(both, "x", "@anne", null).accounts, { ...both.accounts, x: {} });
 });
 
 test("hours and times are written as the helper reads them", () => {

@@ -58,6 +58,44 @@ test("of two checks of one composer the newer is answered; another composer's go
   assert.equal(second.ok, true);
 });
 
+test("what two tabs mute, learn and switch at the same moment is all kept", async () => {
+  const other = inTab("https://x.com/notifications", { tab: 8 });
+  await Promise.all([
+    route({ kind: "mute", topic: "anger" }, X),
+    route({ kind: "mute", topic: "emphasis" }, other),
+    route({ kind: "bio", site: "x", handle: "@a", bio: "Mine" }, X),
+    route({ kind: "bio", site: "x", handle: "@b", bio: "Ours" }, other),
+    route({ kind: "account", site: "x", handle: "@b", as: "brand" }, fake.page),
+    route({ kind: "switch-off", origin: "https://x.com" }, fake.page),
+  ]);
+  assert.deepEqual(await browser.storage.local.get(["muted", "accounts", "off"]), {
+    muted: ["anger", "emphasis"],
+    accounts: { x: { "@a": { kind: "personal", bio: "Mine" }, "@b": { kind: "brand", bio: "Ours" } } },
+    off: ["x.com"],
+  });
+});
+
+test("a change that fails holds up none after it", async () => {
+  const { set } = browser.storage.local;
+  browser.storage.local.set = async () => Promise.reject(new Error("disk full"));
+  await assert.rejects(route({ kind: "mute", topic: "anger" }, X), /disk full/);
+  browser.storage.local.set = set;
+  await route({ kind: "mute", topic: "emphasis" }, X);
+  assert.deepEqual(await browser.storage.local.get("muted"), { muted: ["emphasis"] });
+});
+
+test("one name on two hosts of a software is two accounts", async () => {
+  const hosts = ["mastodon.nl", "social.edu.nl"];
+  fakeBrowser({ matches: hosts.map((host) => `https://${host}/*`) });
+  const [here, there] = hosts.map((host) => inTab(`https://${host}/home`));
+  await route({ kind: "bio", site: "mastodon", handle: "anna", bio: "Views my own" }, here);
+  await route({ kind: "account", site: "mastodon.nl", handle: "anna", as: "brand" }, fake.page);
+  const ask = (from) => route({ kind: "page", host: "", site: "mastodon", handle: "anna" }, from);
+  const [mine, stranger] = [await ask(here), await ask(there)];
+  assert.deepEqual([mine.account, mine.bio], ["brand", "Views my own"]);
+  assert.deepEqual([stranger.account, stranger.bio], ["personal", null]);
+});
+
 test("a bio that is seen in a private window is not written down", async () => {
   const apart = { ...X, tab: { ...X.tab, incognito: true } };
   const question = { kind: "bio", site: "x", handle: "@a", bio: "Views my own" };

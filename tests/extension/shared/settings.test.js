@@ -2,13 +2,13 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import {
+  changeSettings,
   DEFAULTS,
   languageOf,
   loadSettings,
   NAMES,
   readChange,
   readSettings,
-  saveSettings,
 } from "../../../extension/src/shared/settings.js";
 import { fakeBrowser } from "../fake_browser.js";
 
@@ -90,7 +90,7 @@ test("a change keeps what is good in it", () => {
 
 test("what is saved comes back, each under its own key", async () => {
   fakeBrowser();
-  await saveSettings({ role: "staff", muted: ["anger"] });
+  await changeSettings(() => ({ role: "staff", muted: ["anger"] }));
   assert.deepEqual([...browser.storage.local.values.keys()], ["role", "muted"]);
   assert.equal((await loadSettings()).settings.role, "staff");
   browser.storage.managed.get = async () => Promise.reject(new Error("Managed storage manifest not found"));
