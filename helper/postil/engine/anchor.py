@@ -53,23 +53,27 @@ class Rates:
 
     def rarest_first(self, choices: Iterable[frozenset[str]]) -> tuple[frozenset[str], ...]:
         """Return choices of words, the ones that turn up least often first."""
-        return tuple(sorted(choices, key=lambda words: sum(map(self._words.__getitem__, words))))
+        return tuple(sorted(choices, key=self.of_words))
 
     def _of(self, element: Element) -> float:
         if isinstance(element, str):
             return self._words[element]
         if isinstance(element, int):
             return 1.0
-        words = self._sums.get(element.words)
-        if words is None:
-            words = self._sums[element.words] = sum(map(self._words.__getitem__, element.words))
+        words = self.of_words(element.words)
         if element.is_words:
             return words
         return _of_step(element) + words + sum(map(self._of_list, element.refs))
 
-    def of_word(self, word: str) -> float:
-        """Return how often a word turns up."""
-        return self._words[word]
+    def of_words(self, words: frozenset[str]) -> float:
+        """Return how often one of some words turns up."""
+        if len(words) == 1:
+            (word,) = words
+            return self._words[word]
+        rate = self._sums.get(words)
+        if rate is None:
+            rate = self._sums[words] = sum(map(self._words.__getitem__, words))
+        return rate
 
     def _of_list(self, name: str) -> float:
         return self._lists.get(name, _UNKNOWN)

@@ -96,10 +96,11 @@ def cue_of(row: Row, at: int, rates: Rates) -> tuple[int, int | None, int | None
     """Return the place of a row's guard as seen from its anchor, and the places of guard and rarest words, if any."""
     alone = [words_alone(step) for step in row]
     offset, guard = _guard_of(row[at], alone, at)
-    words = rates.rarest_first(
-        words for number, words in enumerate(alone) if words and number != at and words != guard
-    )
-    return offset, at + offset if guard else None, alone.index(words[0]) if words else None
+    rarest, least = None, _ANY
+    for place, words in enumerate(alone):
+        if words and place != at and words != guard and (rate := rates.of_words(words)) < least:
+            rarest, least = place, rate
+    return offset, at + offset if guard else None, rarest
 
 
 def _questions(row: Row, at: int, rates: Rates) -> Questions:
@@ -163,6 +164,7 @@ def words_alone(element: Element) -> frozenset[str] | None:
 
 _NONE: frozenset[str] = frozenset()
 _FEW = 4_096
+_ANY = float("inf")
 
 
 @lru_cache(_FEW)

@@ -52,32 +52,34 @@ class Notes:
         if plain:
             bags = self._ground.bags
             for token in tokens:
-                for number in plain.open(bags[token]):
-                    self._ask(number, token)
+                if numbers := plain.open(bags[token]):
+                    self._ask(numbers, token)
         for offset, table in bundle.guarded:
             shift = offset + _EDGE
             for token in tokens:
                 found = table.get(around[token + shift])
-                if found is None:
-                    continue
-                if isinstance(found, int):
-                    self._ask(found, token)
-                    continue
-                for number in found.open(self._ground.bags[token]) if isinstance(found, Bunch) else found:
-                    self._ask(number, token)
+                if found is not None:
+                    if isinstance(found, Bunch):
+                        found = found.open(self._ground.bags[token])
+                    self._ask((found,) if isinstance(found, int) else found, token)
 
-    def _ask(self, number: int, token: int) -> None:
-        """Add a row if it may stand around a token."""
-        entry = self._rows[number]
-        ground = self._ground
-        if entry.words:
-            bag = ground.bags[token]
+    def _ask(self, numbers: Iterable[int], token: int) -> None:
+        """Add the rows of some that may stand around a token."""
+        rows, lately = self._rows, self._rows.lately.young
+        missing = self._ground.bags[token].isdisjoint
+        for number in numbers:
+            entry = lately.get(number) or rows[number]
             for words in entry.words:
-                if words.isdisjoint(bag):
-                    return
+                if missing(words):
+                    break
+            else:
+                self._add(entry, token)
+
+    def _add(self, entry: Entry, token: int) -> None:
+        """Add a row whose words stand in the sentence, unless it can be read at once and does not stand there."""
         if entry.is_row:
             first = token - entry.at
-            if not ground.reads(entry.row, first, first + len(entry.row)):
+            if not self._ground.reads(entry.row, first, first + len(entry.row)):
                 return
         place = entry.place
         rows = self.waiting.get(place)

@@ -21,7 +21,7 @@ class Rows:
         self._rates = rates
         self._places = places
         self._raw: list[Raw] = []
-        self._made = Lately[int, Entry](_MADE)
+        self.lately = Lately[int, Entry](_MADE)
 
     def __len__(self) -> int:
         """Count the rows."""
@@ -48,8 +48,8 @@ class Rows:
 
     def cue(self, number: int) -> Cue:
         """Return what is known of a row before it is asked about."""
-        row = self.raw(number)[1]
-        offset, guard, words = self.places(number)
+        _, row, at, *_ = self._raw[number]
+        offset, guard, words = cue_of(row, at, self._rates)
         return Cue(
             number,
             offset,
@@ -70,6 +70,6 @@ class Rows:
 
     def __getitem__(self, number: int) -> Entry:
         """Return the entry of a row."""
-        return self._made.get(number) or self._made.keep(
+        return self.lately.get(number) or self.lately.keep(
             number, Entry(self.raw(number), self._rates, self._places)
         )
