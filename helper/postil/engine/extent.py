@@ -6,7 +6,8 @@ A pattern is slow on a long text; told beforehand where it cannot stand, it look
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from importlib import import_module
 from typing import Any, NamedTuple
 
@@ -15,6 +16,7 @@ Parsed = Any
 
 _LETTERS = 3  # of a piece that is worth looking for
 _MOST = 5
+_WIDE = 9  # spaces; so many words are worth parting from the text
 _WIDEST = 200  # characters; what may be longer is looked for in the whole text
 _PIECES = 400
 _WAYS = 1024
@@ -37,12 +39,16 @@ _INSIDE: Mapping[str, Callable[[Parsed], Parsed]] = {
 _MUST = ("SUBPATTERN", "ATOMIC_GROUP")
 
 
+_Counts = Callable[[str, Parsed], int]
+"""Whether one character of an operation counts: 1 or 0."""
+
+
 class Extent(NamedTuple):
     """What is known of a pattern's matches; of one that the standard library cannot read, nothing.
 
     `least`: characters at least. `most`: characters at most, with all that is looked at around them. `joined`:
     nothing in it fits a space. `pieces`: letters of which every match holds one run. `ways`: how often it may be
-    tried at one place; `None` where there is no end.
+    tried at one place; `None` where there is no end. `spaces`: how many it holds or looks at, at most.
     """
 
     least: int = 0
@@ -50,6 +56,7 @@ class Extent(NamedTuple):
     joined: bool = False
     pieces: frozenset[str] | None = None
     ways: int | None = None
+    spaces: int | None = None
 
 
 def extent(pattern: str) -> Extent:
@@ -59,13 +66,14 @@ def extent(pattern: str) -> Extent:
     try:
         parsed = import_module("re._parser").parse(pattern)
         parts = list(parsed)
-        most = _most(parts)
+        most, spaces = _most(parts, _is_one), _most(parts, _is_space)
         return Extent(
             parsed.getwidth()[0],
             most if most is not None and most <= _WIDEST else None,
             not _may_hold_space(parts),
             None if CAPITAL.search(pattern) or _CASELESS.search(pattern) else _pieces(parts),
             _ways(parts),
+            spaces if spaces is not None and spaces <= _WIDE else None,
         )
     except (
         ImportError,
@@ -77,30 +85,40 @@ def extent(pattern: str) -> Extent:
         return Extent()
 
 
-def _most(parts: Iterable[tuple[Parsed, Parsed]]) -> int | None:
-    """Return how many characters a sequence looks at, matched or not; `None` where there is no end."""
+def _most(parts: Iterable[tuple[Parsed, Parsed]], counts: _Counts) -> int | None:
+    """Return how many characters that count a sequence looks at, matched or not; `None` where there is no end."""
     whole = 0
     for name, value in parts:
-        found = _most_of(str(name), value)
+        found = _most_of(str(name), value, counts)
         if found is None:
             return None
         whole += found
     return whole
 
 
-def _most_of(name: str, value: Parsed) -> int | None:  # one return an operation
+def _most_of(name: str, value: Parsed, counts: _Counts) -> int | None:  # one return an operation
     if name in {"LITERAL", "NOT_LITERAL", "IN", "ANY"}:
-        return 1
+        return counts(name, value)
     if name == "AT":
-        return 1 if "BOUNDARY" in str(value) else None
+        return counts(name, value) if "BOUNDARY" in str(value) else None
     if name == "BRANCH":
-        found = [_most(branch) for branch in value[1]]
+        found = [_most(branch, counts) for branch in value[1]]
         return None if None in found else max(one for one in found if one is not None)
     if name in _REPEATS:
-        inner = _most(value[2])
-        return None if inner is None or value[1] > _WIDEST else inner * int(value[1])
+        inner = _most(value[2], counts)
+        if not inner:
+            return inner
+        return None if value[1] > _WIDEST else inner * int(value[1])
     inside = _INSIDE.get(name)
-    return _most(inside(value)) if inside else None
+    return _most(inside(value), counts) if inside else None
+
+
+def _is_one(_name: str, _value: Parsed) -> int:
+    return 1
+
+
+def _is_space(name: str, value: Parsed) -> int:
+    return int(_may_be_space(name, value))
 
 
 def _ways(parts: Iterable[tuple[Parsed, Parsed]]) -> int | None:
@@ -138,7 +156,7 @@ def _may_be_space(name: str, value: Parsed) -> bool:  # one return an operation
     if name == "LITERAL":
         return chr(value).isspace()
     if name == "IN":
-        return any(_holds_space(str(kind), of) for kind, of in value)
+        return _class_holds_space(value)
     if name == "AT":
         return "BOUNDARY" not in str(value)
     if name == "BRANCH":
@@ -147,6 +165,12 @@ def _may_be_space(name: str, value: Parsed) -> bool:  # one return an operation
         return _may_hold_space(value[2])
     inside = _INSIDE.get(name)
     return _may_hold_space(inside(value)) if inside else True
+
+
+def _class_holds_space(items: Sequence[tuple[Parsed, Parsed]]) -> bool:
+    if str(items[0][0]) == "NEGATE":
+        return "CATEGORY_SPACE" not in {str(of) for _, of in items}
+    return any(_holds_space(str(kind), of) for kind, of in items)
 
 
 def _holds_space(kind: str, of: Parsed) -> bool:
@@ -195,12 +219,29 @@ def _run(letters: str) -> frozenset[str] | None:
 
 def around(places: Iterable[int], most: int) -> Iterator[tuple[int, int]]:
     """Yield the stretches that reach so far around places, those that touch made one."""
+    return _joined((max(0, place - most), place + most + 1) for place in places)
+
+
+def around_words(
+    places: Iterable[int], most: int, gaps: Sequence[int], length: int
+) -> Iterator[tuple[int, int]]:
+    """Yield the stretches of a text with so many spaces to each side of places; `gaps` are where its spaces stand."""
+
+    def around_one(place: int) -> tuple[int, int]:
+        before, after = bisect_left(gaps, place) - most - 1, bisect_right(gaps, place) + most
+        return (gaps[before] + 1 if before >= 0 else 0), (gaps[after] if after < len(gaps) else length)
+
+    return _joined(map(around_one, places))
+
+
+def _joined(stretches: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Yield stretches, given in order, those that touch made one."""
     low, high = 0, -1
-    for place in places:
-        if place - most > high:
+    for start, end in stretches:
+        if start > high:
             if high >= 0:
                 yield low, high
-            low = max(0, place - most)
-        high = place + most + 1
+            low = start
+        high = end
     if high >= 0:
         yield low, high

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from importlib import import_module
 from typing import Any
 
@@ -12,57 +12,72 @@ Parsed = Any
 
 _DIGITS = frozenset("0123456789")
 _REPEATS = {"MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"}
+_RATES = {".": 0.9, ",": 0.6, "'": 0.5, ":": 0.4, "-": 0.3, "/": 0.3, '"': 0.2, "@": 0.2, "#": 0.2, "(": 0.2}
+_INSIDE: Mapping[str, Callable[[Parsed], Parsed]] = {
+    "SUBPATTERN": lambda value: value[-1],
+    "ATOMIC_GROUP": lambda value: value,
+    "ASSERT": lambda value: value[1],
+}
+"""Operations that hold one sequence which has to stand there, and where."""
+_RARE, _RATE_OF_DIGITS = 0.1, 0.3
 
 
 def needed_characters(pattern: str) -> re.Pattern[str] | None:
-    r"""Return a class of digits or signs of which every match holds one, or `None` where the pattern shows none.
+    r"""Return a class of digits or signs of which every match holds or sees one, or `None` where the pattern shows none.
 
     Letters are in every text, so they are not asked for. A class of digits stands for all of `\d`.
     """
+    sets = needed_sets(pattern)
+    return class_of(sets[0]) if sets else None
+
+
+def needed_sets(pattern: str) -> tuple[frozenset[str], ...]:
+    """Return sets of digits and signs of each of which every match holds or sees one, the rarest in posts first."""
     try:
         parsed = import_module("re._parser").parse(pattern)
     except (ImportError, AttributeError, re.error, RecursionError):  # a form that `regex` alone knows
-        return None
-    found = _of_sequence(parsed)
-    if found is None:
-        return None
-    signs = re.escape("".join(sorted(found - _DIGITS)))
-    return re.compile(rf"[{signs}{chr(92) + 'd' if found & _DIGITS else ''}]")
+        return ()
+    found = {one | _DIGITS if one & _DIGITS else one for one in _of_sequence(parsed)}
+    return tuple(sorted((one for one in found if not any(other < one for other in found)), key=_rarity))
 
 
-def _of_sequence(parts: Iterable[tuple[Parsed, Parsed]]) -> frozenset[str] | None:
-    """Return the smallest class of which a sequence needs one."""
-    given = [found for name, value in parts if (found := _of_part(str(name), value)) is not None]
-    return min(given, key=lambda found: (len(found), sorted(found)), default=None)
+def class_of(chars: frozenset[str]) -> re.Pattern[str]:
+    r"""Return the class of some signs, and of all digits if any of them is one: `\d` knows more than ten."""
+    signs = re.escape("".join(sorted(chars - _DIGITS)))
+    return re.compile(rf"[{signs}{chr(92) + 'd' if chars & _DIGITS else ''}]")
 
 
-def _of_part(name: str, value: Parsed) -> frozenset[str] | None:  # noqa: PLR0911  # one return an operation
+def _rarity(chars: frozenset[str]) -> tuple[float, list[str]]:
+    signs = sum(_RATES.get(char, _RARE) for char in chars - _DIGITS)
+    return signs + _RATE_OF_DIGITS * bool(chars & _DIGITS), sorted(chars)
+
+
+def _of_sequence(parts: Iterable[tuple[Parsed, Parsed]]) -> list[frozenset[str]]:
+    """Return the sets of each of which a sequence needs one."""
+    return [found for name, value in parts for found in _of_part(str(name), value)]
+
+
+def _of_part(name: str, value: Parsed) -> list[frozenset[str]]:
     if name == "LITERAL":
         return _told({chr(value)})
     if name == "IN":
         return _of_class(value)
-    if name == "SUBPATTERN":
-        return _of_sequence(value[-1])
-    if name == "ATOMIC_GROUP":
-        return _of_sequence(value)
-    if name in _REPEATS:
-        return _of_sequence(value[2]) if value[0] > 0 else None
     if name == "BRANCH":
         return _of_branches(value[1])
-    return None
+    if name in _REPEATS:
+        return _of_sequence(value[2]) if value[0] > 0 else []
+    inside = _INSIDE.get(name)
+    return _of_sequence(inside(value)) if inside else []
 
 
-def _of_branches(branches: Iterable[Parsed]) -> frozenset[str] | None:
-    every: frozenset[str] = frozenset()
-    for branch in branches:
-        found = _of_sequence(branch)
-        if found is None:
-            return None
-        every |= found
-    return every
+def _of_branches(branches: Iterable[Parsed]) -> list[frozenset[str]]:
+    """Return one set of which each branch needs one, if each shows any."""
+    rarest = [min(_of_sequence(branch), key=_rarity, default=None) for branch in branches]
+    every = frozenset[str]().union(*(one for one in rarest if one))
+    return [every] if all(rarest) else []
 
 
-def _of_class(items: Iterable[tuple[Parsed, Parsed]]) -> frozenset[str] | None:
+def _of_class(items: Iterable[tuple[Parsed, Parsed]]) -> list[frozenset[str]]:
     chars: set[str] = set()
     for name, value in items:
         kind = str(name)
@@ -73,10 +88,10 @@ def _of_class(items: Iterable[tuple[Parsed, Parsed]]) -> frozenset[str] | None:
         elif kind == "CATEGORY" and str(value) == "CATEGORY_DIGIT":
             chars |= _DIGITS
         else:
-            return None
+            return []
     return _told(chars)
 
 
-def _told(chars: set[str]) -> frozenset[str] | None:
+def _told(chars: set[str]) -> list[frozenset[str]]:
     """Return the characters if none of them is in nearly every text."""
-    return None if any(char.isalpha() or char.isspace() for char in chars) else frozenset(chars)
+    return [] if any(char.isalpha() or char.isspace() for char in chars) else [frozenset(chars)]

@@ -18,9 +18,9 @@ Writing = Literal["prose", "label"]
 
 
 _DIGIT = re.compile("[0-9]")
+_GAP = re.compile(r"\s")
 PIECE = 4
 """Characters of a piece that is worth a look."""
-_PIECES = re.compile(rf"\S{{{PIECE},}}+")
 _LINKED = frozenset({"url", "email", "mention", "hashtag"})
 
 
@@ -32,24 +32,23 @@ class Span(NamedTuple):
 
 
 class Pieces(NamedTuple):
-    """Pieces of a text, a line each: where each line starts, and where in the text it stood. `threes`: letters."""
+    """Pieces of a text, each once. `text`: one a line, `?` for what is not of Latin 1: so it is soon looked through."""
 
+    lines: list[str]
     text: str
-    starts: list[int]  # one more than there are pieces
-    stood: list[int]
-    threes: frozenset[tuple[str, str, str]]
+    starts: list[int]  # of the lines in `text`; one more than there are
 
-    def with_any(self, runs: Iterable[str]) -> list[int]:
-        """Return the numbers of the pieces that hold one of some runs of letters, three or more each."""
+    def with_any(self, runs: Iterable[str]) -> list[str]:
+        """Return the pieces that hold one of some runs of letters of ASCII."""
+        text, starts = self.text, self.starts
         found: set[int] = set()
-        for run in runs:
-            if (run[0], run[1], run[2]) in self.threes:
-                at = self.text.find(run)
-                while at >= 0:
-                    number = bisect_right(self.starts, at) - 1
-                    found.add(number)
-                    at = self.text.find(run, self.starts[number + 1])
-        return sorted(found)
+        for run in [run for run in runs if run in text]:
+            at = text.find(run)
+            while at >= 0:
+                number = bisect_right(starts, at) - 1
+                found.add(number)
+                at = text.find(run, starts[number + 1])
+        return [self.lines[number] for number in found]
 
 
 class Token(NamedTuple):
@@ -106,15 +105,25 @@ class Page:
     @Once
     def pieces(self) -> Pieces:
         """The pieces of the folded text that no space parts, those of some length."""
-        found = list(_PIECES.finditer(self.folded[0]))
-        text = "\n".join([one[0] for one in found])
-        starts = list(accumulate([len(one[0]) + 1 for one in found], initial=0))
-        return Pieces(
-            text,
-            starts,
-            [one.start() for one in found],
-            frozenset(zip(text, text[1:], text[2:], strict=False)),
-        )
+        lines = [piece for piece in dict.fromkeys(self.folded[0].split()) if len(piece) >= PIECE]
+        starts = list(accumulate([len(piece) + 1 for piece in lines], initial=0))
+        return Pieces(lines, _in_latin("\n".join(lines)), starts)
+
+    @Once
+    def latin(self) -> str:
+        """The folded text at the same length, `?` for what is not of Latin 1: so it is soon looked through."""
+        return _in_latin(self.folded[0])
+
+    @Once
+    def gaps(self) -> list[int]:
+        """Where the spaces of the folded text stand."""
+        return [one.start() for one in _GAP.finditer(self.folded[0])]
+
+    @Once
+    def signs(self) -> frozenset[str]:
+        """The characters of the folded text; where any digit stands, also `0`."""
+        chars = set(self.folded[0])
+        return frozenset(chars | {"0"}) if any(map(str.isdecimal, chars)) else frozenset(chars)
 
     @Once
     def has_digit(self) -> bool:
@@ -185,3 +194,7 @@ class Page:
     def is_quoted(self, start: int, end: int) -> bool:
         """Whether `[start, end)` lies wholly inside quotation marks."""
         return self._quotations.covers(start, end)
+
+
+def _in_latin(text: str) -> str:
+    return text if text.isascii() else text.encode("latin-1", "replace").decode("latin-1")

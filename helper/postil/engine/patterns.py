@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
-from itertools import accumulate
 from typing import Any
 
 import regex
 
-from postil.engine.extent import CAPITAL, Extent, around, extent
+from postil.engine.extent import CAPITAL, Extent, around, around_words, extent
 from postil.engine.match import Match
-from postil.engine.needed import needed_characters
+from postil.engine.needed import class_of, needed_sets
 from postil.engine.once import Once
 from postil.engine.page import PIECE, Page
 
+_PIECES = re.compile(rf"\S{{{PIECE},}}+")
 SECONDS = 0.02
 """CPU time that one pattern may take on one page; beyond it the pattern finds nothing there."""
 
@@ -27,16 +27,16 @@ class PatternFinder:
         """Hold a pattern; it is compiled when first used."""
         self._source = pattern
 
-    def plain(self) -> tuple[str, str | None, tuple[object, ...]]:
+    def plain(self) -> tuple[str, tuple[frozenset[str], ...], tuple[object, ...]]:
         """Return the pattern with what was worked out of it, to be kept."""
-        return self._source, self.needed.pattern if self.needed else None, tuple(self.extent)
+        return self._source, self.needed, tuple(self.extent)
 
     @classmethod
-    def of_plain(cls, plain: tuple[str, str | None, tuple[Any, ...]]) -> PatternFinder:
+    def of_plain(cls, plain: tuple[str, tuple[frozenset[str], ...], tuple[Any, ...]]) -> PatternFinder:
         """Return a pattern as it was kept."""
         source, needed, extent_of = plain
         made = cls(source)
-        made.__dict__.update(needed=re.compile(needed) if needed else None, extent=Extent(*extent_of))
+        made.__dict__.update(needed=needed, extent=Extent(*extent_of))
         return made
 
     @Once
@@ -56,9 +56,14 @@ class PatternFinder:
         return regex.compile(self._source, flags)
 
     @Once
-    def needed(self) -> re.Pattern[str] | None:
-        """A class of characters of which one must stand in the text, if the pattern shows one."""
-        return needed_characters(self._source)
+    def needed(self) -> tuple[frozenset[str], ...]:
+        """Sets of characters, of each of which one must stand in the text; the rarest first."""
+        return needed_sets(self._source)
+
+    @Once
+    def _rarest(self) -> re.Pattern[str]:
+        """The class of the first of these sets."""
+        return class_of(self.needed[0])
 
     @Once
     def extent(self) -> Extent:
@@ -72,58 +77,66 @@ class PatternFinder:
 
     def may_find(self, page: Page) -> bool:
         """Whether the pattern may have a match, by what is told at once."""
+        if any(map(page.signs.isdisjoint, self.needed)):
+            return False
         if self._joined:
             return bool(self._pieces(page))
-        folded, runs = page.folded[0], self.extent.pieces
-        return (self.needed is None or self.needed.search(folded) is not None) and (
-            runs is None or any(run in folded for run in runs)
-        )
+        runs = self.extent.pieces
+        return runs is None or any(map(page.latin.__contains__, runs))
 
     def find(self, page: Page) -> list[Match]:
         """Return the pattern's matches, as code points of the page's text."""
-        folded, origins = page.folded
-        if not self.may_find(page):
-            return []
         try:
-            spans = self._in_pieces(page) if self._joined else list(self._spans(folded))
+            spans = self._in_pieces(page) if self._joined else self._in_parts(page)
         except TimeoutError:
             return []
+        origins = page.folded[1]
         return [_match(page, origins[low], origins[high - 1] + 1) for low, high in spans if low < high]
 
-    def _spans(self, folded: str) -> Iterator[tuple[int, int]]:
-        """Yield the matches in a text: around what they need, where no match reaches far."""
-        if self.needed and self.extent.most and self._quick:
-            for low, high in around(
-                (found.start() for found in self.needed.finditer(folded)), self.extent.most
-            ):
-                yield from (match.span() for match in self._quick.finditer(folded, low, high))
+    def _in_parts(self, page: Page) -> list[tuple[int, int]]:
+        """Return the matches in a text: around what they need, where no match reaches far."""
+        if not self.may_find(page):
+            return []
+        folded, most, spaces = page.folded[0], self.extent.most, self.extent.spaces
+        if not self.needed or (most is None and spaces is None):
+            return self._search(folded)
+        places = [found.start() for found in self._rarest.finditer(folded)]
+        if most is not None:
+            parts = list(around(places, most))
         else:
-            yield from self._search(folded)
+            parts = list(around_words(places, spaces or 0, page.gaps, len(folded)))
+        return [span for low, high in parts for span in self._search(folded, low, high, SECONDS / len(parts))]
 
     def _in_pieces(self, page: Page) -> list[tuple[int, int]]:
         """Return the matches of a pattern that no space fits, in the pieces of a text that may hold one."""
-        text, starts, stood, _ = page.pieces
-        numbers = self._pieces(page)
-        lines = [text[starts[number] : starts[number + 1]] for number in numbers]
-        begins = list(accumulate(map(len, lines), initial=0))
-        found = []
-        for low, high in self._search("".join(lines)):
-            at = bisect_right(begins, low) - 1
-            shift = stood[numbers[at]] - begins[at]
-            found.append((low + shift, high + shift))
+        pieces = self._pieces(page)
+        if not pieces or not self._search("\n".join(pieces)):
+            return []
+        folded, found = page.folded[0], []
+        for start, end in _stretches(folded, pieces):
+            found += self._search(folded, start, end)
         return found
 
-    def _pieces(self, page: Page) -> list[int]:
-        """Return the numbers of the pieces that are long enough and hold what every match holds."""
+    def _pieces(self, page: Page) -> list[str]:
+        """Return the pieces that are long enough and hold what every match holds."""
         pieces, runs = page.pieces, self.extent.pieces
-        starts = pieces.starts
-        numbers = range(len(starts) - 1) if runs is None else pieces.with_any(runs)
-        return [number for number in numbers if starts[number + 1] - starts[number] > self.extent.least]
+        some = pieces.lines if runs is None else pieces.with_any(runs)
+        return [piece for piece in some if len(piece) >= self.extent.least]
 
-    def _search(self, text: str) -> Iterable[tuple[int, int]]:
+    def _search(
+        self, text: str, low: int = 0, high: int | None = None, seconds: float = SECONDS
+    ) -> list[tuple[int, int]]:
+        end = len(text) if high is None else high
         if self._quick:
-            return [match.span() for match in self._quick.finditer(text)]
-        return [match.span() for match in self._pattern.finditer(text, timeout=SECONDS, concurrent=True)]
+            return [match.span() for match in self._quick.finditer(text, low, end)]
+        found = self._pattern.finditer(text, low, end, timeout=seconds, concurrent=True)
+        return [match.span() for match in found]
+
+
+def _stretches(text: str, pieces: Iterable[str]) -> Iterator[tuple[int, int]]:
+    """Yield where some pieces of a text stand, in order; no space is in them."""
+    known = frozenset(pieces)
+    yield from (found.span() for found in _PIECES.finditer(text) if found[0] in known)
 
 
 def _match(page: Page, start: int, end: int) -> Match:

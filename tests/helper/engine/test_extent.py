@@ -14,15 +14,21 @@ from postil.engine.extent import Extent, extent
 @pytest.mark.parametrize(
     ("pattern", "found"),
     [
-        (r"[a-z]{3,4} ?\d{3}", Extent(6, 8, joined=False, pieces=None, ways=4)),
+        (r"[a-z]{3,4} ?\d{3}", Extent(6, 8, joined=False, pieces=None, ways=4, spaces=1)),
         (
             r"\b(?:hate|haat)(?:dogs?|katten)\b",
-            Extent(7, 12, joined=True, pieces=frozenset(("dog", "katte")), ways=2),
+            Extent(7, 12, joined=True, pieces=frozenset(("dog", "katte")), ways=2, spaces=0),
         ),
-        (r"(?<!\w)brpnummer\w*", Extent(9, None, joined=True, pieces=frozenset(("brpnu",)), ways=None)),
-        (r"a.c", Extent(3, 3, joined=False, pieces=None, ways=1)),
-        (r"(?:abc|d)e", Extent(2, 4, joined=True, pieces=None, ways=1)),
-        (r"(?i)hate", Extent(4, 4, joined=True, pieces=None, ways=1)),
+        (
+            r"(?<!\w)brpnummer\w*",
+            Extent(9, None, joined=True, pieces=frozenset(("brpnu",)), ways=None, spaces=0),
+        ),
+        (r"a.c", Extent(3, 3, joined=False, pieces=None, ways=1, spaces=1)),
+        (r"(?:abc|d)e", Extent(2, 4, joined=True, pieces=None, ways=1, spaces=0)),
+        (r"(?i)hate", Extent(4, 4, joined=True, pieces=None, ways=1, spaces=0)),
+        (r"a+ (?=b )\S*", Extent(2, None, joined=False, pieces=None, ways=None, spaces=2)),
+        (r"a[^\s,]*:", Extent(2, None, joined=True, pieces=None, ways=None, spaces=0)),
+        (r"a[^,]*", Extent(1, None, joined=False, pieces=None, ways=None, spaces=None)),
         (r"\p{L}hate", Extent()),
         (r"(?:hate){e<=1}", Extent()),
     ],
@@ -59,6 +65,7 @@ def test_every_match_is_as_told(pattern: str, text: str) -> None:
     told = extent(pattern)
     for match in re.finditer(pattern, text):
         assert len(match[0]) >= told.least
+        assert told.spaces is None or match[0].count(" ") <= told.spaces
         assert told.most is None or len(match[0]) <= told.most
         assert not (told.joined and " " in match[0])
         assert told.pieces is None or any(piece in match[0] for piece in told.pieces)

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from postil.engine.needed import needed_characters
+from postil.engine.needed import needed_characters, needed_sets
 
 
 @pytest.mark.parametrize(
@@ -18,7 +18,11 @@ from postil.engine.needed import needed_characters
         (r"(?:[1-9]|x\d)y", r"[\d]"),
         (r"(?:[1-9]|x)y", None),
         (r"a(\d)?", None),
-        (r"(?<=\d)a", None),
+        (r"(?<=\d)a", r"[\d]"),
+        (r"(?=\S*\d)a", r"[\d]"),
+        (r"(?!\d)a", None),
+        (r"\d\.@", r"[@]"),
+        (r"\d[.,]", r"[\d]"),
         (r"#(?:a|b)", r"[\#]"),
         (r"(?:#|\d)+a", r"[\#\d]"),
         (r"[^\d]", None),
@@ -32,7 +36,21 @@ def test_the_characters_that_every_match_holds(pattern: str, needed: str | None)
 
 
 PARTS = st.sampled_from(
-    (r"\d", "a", "[1-9]", "#", "(?:a|1)", "(?:2|#)", "1?", "(?:#a){0,2}", "b*", "(?=1)", "[a#]")
+    (
+        r"\d",
+        "a",
+        "[1-9]",
+        "#",
+        "(?:a|1)",
+        "(?:2|#)",
+        "1?",
+        "(?:#a){0,2}",
+        "b*",
+        "(?=1)",
+        "(?<=#)",
+        "(?!1)",
+        "[a#]",
+    )
 )
 
 
@@ -41,3 +59,10 @@ def test_no_match_stands_without_them(pattern: str, text: str) -> None:
     needed = needed_characters(pattern)
     match = re.search(pattern, text)
     assert needed is None or match is None or needed.search(text)
+    assert match is None or not any(map(set(text).isdisjoint, needed_sets(pattern)))
+
+
+def test_all_that_is_needed_is_told_the_rarest_first() -> None:
+    digits = frozenset("0123456789")
+    assert needed_sets(r"(?:a@|b\*)?#\d+[1-3]\.") == (frozenset("#"), digits, frozenset("."))
+    assert needed_sets(r"[\d#]\d") == (digits,), "who has a digit has one of both"

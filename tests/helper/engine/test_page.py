@@ -41,6 +41,20 @@ def test_a_page_says_whether_it_has_a_digit() -> None:
     assert not Page("none, twelve").has_digit
 
 
+def test_a_page_says_which_signs_it_holds() -> None:
+    assert Page("\u0663 \uff03").signs == {"\u0663", "0", " ", "#"}, "any digit is one"
+    assert "0" not in Page("none, twelve").signs
+
+
+def test_spaces_and_pieces_are_where_they_stand() -> None:
+    page = Page("wow\u00a0this is\tlong \U0001f389day, this")
+    assert page.gaps == [3, 8, 11, 16, 22]
+    assert sorted(page.pieces.lines) == ["long", "this", "\U0001f389day,"]
+    assert page.pieces.with_any(["day"]) == ["\U0001f389day,"]
+    assert page.pieces.with_any(["is"]) == ["this"]
+    assert page.pieces.with_any(["wow"]) == []
+
+
 def test_links_are_links_addresses_handles_and_tags() -> None:
     page = Page("a https://example.org/34 @b56 c@d.org #c78 90")
     assert [page.text[start:end] for start, end in page.links] == [
