@@ -3,24 +3,27 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from math import prod
 
-_WORD = r"[^\W_]+(?:'[^\W_]+)?"
-_OTHER = r"<(?:n|Name|@|\#|url|emoji)>|\{[a-z0-9]+(?:-[a-z0-9]+)*\}"
-_TERM = rf"{_WORD}(?:[ -]{_WORD})*+(?:(?<=[a-z]{{3}})\*)?"
-_MIXED = rf"(?:{_TERM}|{_OTHER})(?: (?:{_TERM}|{_OTHER}))*+"
-_CHOICE = rf"\({_MIXED}(?:\|{_MIXED})*+\)"
-_OPTION = rf"\({_MIXED}(?:\|{_MIXED})*+\|\)"
-_PART = rf"(?:{_TERM}|{_CHOICE}|{_OTHER})"
+from postil.engine.phrase import MOST_ROWS
+
+_LETTER = "0-9A-Za-zÀ-ÖØ-öø-ÿ"
+_STARTS = rf"(?=[{_LETTER}(<{{])"
+_STAR = rf"(?<=[a-z]{{3}})\*(?![{_LETTER}'-])"
+_OTHER = r"(?:<(?:n|Name|@|\#|url|emoji)>|\{[a-z0-9]++(?:-[a-z0-9]++)*+\})"
 _GAP = r"\.\.(?:\.|[1-9]|1[0-9]|20)"
+_TERMS = rf"[{_LETTER}' |-]++|{_STAR}|(?<=[ (|]){_OTHER}(?=[ )|])"
+_INNER = rf"(?<=[ (|])\({_STARTS}(?:{_TERMS})*+(?<!\|)\)(?=[ )|])"
+_TO_CHOOSE = rf"\({_STARTS}(?:{_TERMS}|(?<=[{_LETTER}*>}})] ){_GAP}(?= {_STARTS})|{_INNER})*+"
+_CHOICE, _OPTION = rf"{_TO_CHOOSE}(?<!\|)\)", rf"{_TO_CHOOSE}(?<=\|)\)"
+_PART = rf"(?:[#@]?[{_LETTER}][{_LETTER}'-]*+(?:{_STAR})?|{_CHOICE}|{_OTHER})"
 _NEXT = rf"(?: {_OPTION})*+(?: {_GAP}(?: {_OPTION})*+)? {_PART}"
-_SOUND = re.compile(rf"=?(?:{_OPTION} )*+{_PART}(?:{_NEXT})*+(?: {_OPTION})*+")
-_CHOSEN = re.compile(r"\([^()]*\)")
+_SOUND = re.compile(rf"\^?=?(?:{_OPTION} )*+{_PART}(?:{_NEXT})*+(?: {_OPTION})*+\$?")
+_HOLLOW = re.compile(r"\|[ |'-]")
+"""An alternative that may be nothing at all: `_SOUND` does not look for it."""
+_CHOSEN = re.compile(r"\([^()]*+\)")
 _REF = re.compile(r"\{([^{}]*)\}")
-_MOST = 64
-"""Alternatives, multiplied: far fewer than a phrase may unfold into."""
-_FEW = 6
-"""What adds an alternative: so many of them make no more than that, however they are spread."""
 
 
 def is_sound(phrase: str) -> bool:
@@ -29,16 +32,36 @@ def is_sound(phrase: str) -> bool:
         return True
     if not _SOUND.fullmatch(phrase):
         return False
-    if "|" not in phrase or phrase.count(" ") + phrase.count("-") + phrase.count("|)") <= _FEW:
+    if "(" not in phrase:
         return True
-    return prod(map(_ways, _CHOSEN.findall(phrase))) <= _MOST
+    return phrase[0] not in "^=" and not _HOLLOW.search(phrase) and _rows(phrase) <= MOST_ROWS
+
+
+def unsure(phrases: Iterable[str]) -> list[str]:
+    """Return the phrases of which only reading them says whether they can be read."""
+    every = list(phrases)
+    if "".join(every).replace(" ", "").isalpha() and all(map(str.strip, every)):
+        return []
+    return [phrase for phrase in every if not is_sound(phrase)]
+
+
+def _rows(phrase: str) -> float:
+    """Return how many rows a phrase with choices unfolds into at most. What makes more of them is a sign each."""
+    choices = phrase.count("(")
+    signs = phrase.count(" ") + phrase.count("-") + phrase.count("'") + phrase.count("|)")
+    if (most := (1 + signs / choices) ** choices) <= MOST_ROWS:  # however they are spread
+        return most
+    outer = _CHOSEN.sub("x", phrase)
+    return prod(_ways(choice) for one in (phrase, outer) for choice in _CHOSEN.findall(one))
 
 
 def _ways(choice: str) -> int:
     """Return into how many rows a choice unfolds at most: its single words are one, and nothing at all is another."""
-    return 1 + choice.endswith("|)") + sum(" " in one or "-" in one for one in choice.split("|"))
+    return (
+        1 + choice.endswith("|)") + sum(" " in one or "-" in one or "'" in one for one in choice.split("|"))
+    )
 
 
-def refs(phrase: str) -> frozenset[str]:
-    """Return the lists that a sound phrase refers to."""
-    return frozenset(_REF.findall(phrase))
+def refs(*phrases: str) -> dict[str, None]:
+    """Return the lists that phrases refer to, in the order in which they turn up."""
+    return dict.fromkeys(_REF.findall("\n".join(phrases)))

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 
 import yaml
 
 from postil.engine.phrase import PhraseError, parse
-from postil.engine.sound import is_sound, refs
+from postil.engine.sound import refs, unsure
 from postil.model.topic import TermList, Topic
 from postil.rulebook.policy_file import OWN_LISTS
 from postil.rulebook.problems import Problem, did_you_mean
@@ -64,6 +64,8 @@ def mentions(shelf: Shelf) -> Iterator[Problem]:
     nouns = {"terms": "term list", "topic": "topic", "policy": "policy"}
     unknown: dict[tuple[str, str], list[tuple[Sheet, yaml.Node]]] = {}
     for _, entry in shelf.entries():
+        if isinstance(entry.value, TermList) and _is_well(entry.value, known["terms"]):
+            continue
         for mention in entry.sheet.mentions:
             if mention.kind == "phrase":
                 yield from _phrase(mention, entry.sheet, known["terms"])
@@ -83,20 +85,27 @@ def _which(name: str, known: AbstractSet[str], noun: str) -> str:
     )
 
 
+def _is_well(terms: TermList, lists: AbstractSet[str]) -> bool:
+    """Whether all phrases of a list can be read and all lists that they name exist, asked of all at once."""
+    phrases = list(_phrases(terms))
+    try:
+        for phrase in unsure(phrases):
+            parse(phrase)
+    except PhraseError:
+        return False
+    return lists >= refs(*phrases).keys()
+
+
 def _phrase(mention: Mention, sheet: Sheet, lists: AbstractSet[str]) -> Iterator[Problem]:
-    if is_sound(mention.name):
-        named = refs(mention.name)
-    else:
-        try:
-            named = parse(mention.name).refs()
-        except PhraseError as error:
-            yield _unread(mention, sheet, error)
-            return
-    if "{" in mention.name:
-        for ref in sorted(named - lists):
-            at = _inside(mention, sheet, mention.name.index(f"{{{ref}}}") + 1)
-            hint = _which(ref, lists, "term list")
-            yield sheet.problem(mention.node, f"There is no term list `{ref}`.", hint, at=at, width=len(ref))
+    try:
+        parse(mention.name)
+    except PhraseError as error:
+        yield _unread(mention, sheet, error)
+        return
+    for ref in sorted(refs(mention.name).keys() - lists):
+        at = _inside(mention, sheet, mention.name.index(f"{{{ref}}}") + 1)
+        hint = _which(ref, lists, "term list")
+        yield sheet.problem(mention.node, f"There is no term list `{ref}`.", hint, at=at, width=len(ref))
 
 
 def _unread(mention: Mention, sheet: Sheet, error: PhraseError) -> Problem:
@@ -117,7 +126,7 @@ def _inside(mention: Mention, sheet: Sheet, column: int) -> int:
 def rings(shelf: Shelf) -> Iterator[Problem]:
     """No list refers to itself, by way of others or at once."""
     lists = {one.id: one for one in shelf.each_list()}
-    refers = {name: _refers(one) for name, one in lists.items()}
+    refers = {name: refs(*_phrases(one)) for name, one in lists.items()}
     done: set[str] = set()
     for start in refers:
         ring = _ring(start, refers, done)
@@ -143,20 +152,14 @@ def _names(entry: Entry, ref: str) -> bool:
     return any(m.kind == "phrase" and f"{{{ref}}}" in m.name for m in entry.sheet.mentions)
 
 
-def _refers(terms: TermList) -> list[str]:
-    """The lists that a list's terms and exceptions name."""
-    columns = (*terms.phrases.values(), *terms.exceptions.values())
-    found: dict[str, None] = {}
-    for phrase in (phrase for column in columns for phrase in column if "{" in phrase):
-        try:
-            named = refs(phrase) if is_sound(phrase) else parse(phrase).refs()
-        except PhraseError:
-            continue
-        found.update(dict.fromkeys(sorted(named)))
-    return list(found)
+def _phrases(terms: TermList) -> Iterator[str]:
+    """Every term and exception of a list."""
+    for columns in (terms.phrases, terms.exceptions):
+        for column in columns.values():
+            yield from column
 
 
-def _ring(start: str, refers: dict[str, list[str]], done: set[str]) -> list[str] | None:
+def _ring(start: str, refers: Mapping[str, Iterable[str]], done: set[str]) -> list[str] | None:
     """The first ring that can be walked into from `start`, its first list again at the end."""
     path: list[str] = []
     walks = [iter([start])]

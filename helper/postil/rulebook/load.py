@@ -9,11 +9,12 @@ from typing import Any
 from postil.engine.collector import paused
 from postil.model.policy import Rulebook
 from postil.rulebook.crosscheck import crosscheck
+from postil.rulebook.glance import glance
 from postil.rulebook.policy_file import POLICY_FILE
 from postil.rulebook.problems import Problem
 from postil.rulebook.shape.sheet import Broken, Shape, Sheet
 from postil.rulebook.shelf import Entry, Shelf
-from postil.rulebook.source import Source, open_source
+from postil.rulebook.source import Source, compose, unopened
 from postil.rulebook.terms_file import TERMS_FILE
 from postil.rulebook.topic_file import TOPIC_FILE
 
@@ -53,13 +54,22 @@ def open_shelf(folder: Path) -> Shelf:
 
 def read_kind(folder: Path, shape: Shape[Any]) -> dict[str, Entry]:
     """Every file of one kind, by its name without the ending."""
-    return {
-        file.stem: read_file(open_source(file), shape) for file in sorted(folder.glob("*.yaml"), key=_name)
-    }
+    return {file.stem: _open(file, shape) for file in sorted(folder.glob("*.yaml"), key=_name)}
 
 
 def _name(file: Path) -> str:
     return file.name
+
+
+def _open(file: Path, shape: Shape[Any]) -> Entry:
+    """One file: at a glance where that is enough, else in full."""
+    try:
+        raw = file.read_bytes()
+    except OSError as error:
+        return read_file(unopened(file, error), shape)
+    if shape is TERMS_FILE and (value := glance(raw)) is not None:
+        return Entry(file, value, lambda: read_file(compose(file, raw), shape).sheet)
+    return read_file(compose(file, raw), shape)
 
 
 def read_file(source: Source, shape: Shape[Any]) -> Entry:
@@ -83,7 +93,7 @@ def read_file(source: Source, shape: Shape[Any]) -> Entry:
         for one in sheet.mentions
         if not _over(source, one.node.start_mark.line + 1, one.node.start_mark.column + 1)
     ]
-    return Entry(sheet, None if sheet.problems else value)
+    return Entry(source.file, None if sheet.problems else value, lambda: sheet)
 
 
 def _over(source: Source, line: int, column: int) -> bool:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -14,12 +15,18 @@ from postil.rulebook.problems import Problem
 from postil.rulebook.shape.sheet import Sheet
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Entry:
-    """A file and what it says; `None` where it has problems."""
+    """A file and what it says; `None` where it has problems. Where things stand in it is read when somebody asks."""
 
-    sheet: Sheet
+    file: Path
     value: Any
+    read: Callable[[], Sheet]
+
+    @cached_property
+    def sheet(self) -> Sheet:
+        """The sheet that the file is read on."""
+        return self.read()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,7 +45,8 @@ class Shelf:
     def problems(self) -> Iterator[Problem]:
         """What is wrong inside the files."""
         for _, entry in self.entries():
-            yield from entry.sheet.problems
+            if entry.value is None:
+                yield from entry.sheet.problems
 
     def each_list(self) -> Iterator[TermList]:
         """Every term list that could be read, the policies' own too."""
@@ -57,7 +65,7 @@ class Shelf:
     def without(self, files: AbstractSet[Path]) -> Shelf:
         """The shelf without some term lists; topics and policies stay as far as they could be read."""
         return Shelf(
-            terms={name: one for name, one in self.terms.items() if one.sheet.source.file not in files},
+            terms={name: one for name, one in self.terms.items() if one.file not in files},
             topics=self.topics,
             policies=self.policies,
         )

@@ -60,17 +60,16 @@ class Source:
     problems: tuple[Problem, ...] = ()
 
 
-def open_source(file: Path) -> Source:
-    """Read a rule file down to its YAML nodes. Never raises for what stands in the file."""
-    try:
-        raw = file.read_bytes()
-    except OSError as error:
-        return _unread(file, error.strerror or "It cannot be opened.", "See that the file may be read.")
-    return compose(file, raw)
+def unopened(file: Path, error: OSError) -> Source:
+    """A file that cannot be read at all, and why."""
+    return _unread(file, error.strerror or "It cannot be opened.", "See that the file may be read.")
 
 
 def compose(file: Path, raw: bytes) -> Source:
-    """The nodes of `raw`. A trap that YAML stops at is noted, mended in memory, and the reading goes on."""
+    """The YAML nodes of `raw`. Nothing that stands there makes this raise.
+
+    A trap that YAML stops at is noted, mended in memory, and the reading goes on.
+    """
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:

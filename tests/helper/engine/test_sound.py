@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from unittest.mock import patch
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from helper.engine.texts import phrases
-from postil.engine.phrase import PhraseError, parse
-from postil.engine.sound import is_sound, refs
+from postil.engine.phrase import PhraseError, forget, parse
+from postil.engine.sound import is_sound, refs, unsure
 
 PARTS = st.sampled_from(
     (
@@ -42,20 +44,41 @@ PARTS = st.sampled_from(
             ")",
             "..0",
         ),
-        *("#tag", "ß*", "ﬁ*", "don't", "(can't|gonna)"),
+        *(
+            "#tag",
+            "ß*",
+            "ﬁ*",
+            "don't",
+            "(can't|gonna)",
+            "(a ..3 b|c)",
+            "((a|b) c|d e)",
+            "a''b",
+            "2'3",
+            "(a b|c'd|)",
+        ),
+        *("(a''b|c)", "x(a b|c)", "(a<n>|b)", "@n", "'", "_", "%", "||", "| ", "|'", "-", "((a|b)c d|e)"),
     )
 )
 
 
 def agrees(phrase: str) -> None:
     if is_sound(phrase):
-        assert parse(phrase).refs() == refs(phrase)
+        assert parse(phrase).refs() == refs(phrase).keys()
 
 
 @settings(max_examples=600)
 @given(st.lists(PARTS, min_size=1, max_size=6), st.sampled_from((" ", "", "-")))
 def test_what_is_sound_can_be_read(parts: list[str], between: str) -> None:
     agrees(between.join(parts))
+
+
+@settings(max_examples=600)
+@given(st.lists(PARTS, min_size=1, max_size=6), st.sampled_from((" ", "", "-")))
+def test_no_more_alternatives_are_sound_than_can_be_read(parts: list[str], between: str) -> None:
+    with patch("postil.engine.sound.MOST_ROWS", 4), patch("postil.engine.phrase.MOST_ROWS", 4):
+        forget()
+        agrees(between.join(parts))
+    forget()
 
 
 @given(phrases(refs=("one", "two")) | st.text(max_size=12))
@@ -72,6 +95,8 @@ def test_so_it_is_for_any_text(phrase: str) -> None:
         "ask ... about",
         "ask ..6 {people}",
         "co-assistent",
+        "(to (the|my) ward|on ..3 leave|home)",
+        " ".join(["(at last|at first|now)"] * 4),
     ],
 )
 def test_what_most_phrases_are_is_sound(phrase: str) -> None:
@@ -95,3 +120,13 @@ def test_what_cannot_be_read_is_not(phrase: str) -> None:
     assert not is_sound(phrase)
     with pytest.raises(PhraseError):
         parse(phrase)
+
+
+def test_many_phrases_are_asked_about_at_once() -> None:
+    assert unsure(["one", "two words", "(a|b) cde*"]) == []
+    assert unsure(["one", "ask ...", "(a|b) cde*", "🔪"]) == ["ask ...", "🔪"]
+    assert unsure(["", "one"]) == [""]
+
+
+def test_the_lists_of_many_phrases_come_in_order() -> None:
+    assert list(refs("{two} a", "b", "({one}|{two})")) == ["two", "one"]

@@ -41,3 +41,11 @@ def test_all_problems_of_all_files_come_at_once(tmp_path: Path) -> None:
     assert not isinstance(problems, Rulebook)
     places = [(problem.file.name, problem.line, problem.column) for problem in problems]
     assert places == [("a.yaml", 3, 6), ("a.yaml", 3, 10), ("b.yaml", 1, 1), ("b.yaml", 2, 1)]
+
+
+def test_a_file_that_cannot_be_opened_is_a_problem(tmp_path: Path) -> None:
+    folder = write(tmp_path)
+    (folder / "terms" / "a.yaml").mkdir()
+    problems = load(folder)
+    assert not isinstance(problems, Rulebook)
+    assert [problem.file.name for problem in problems] == ["a.yaml"]

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from postil.model.policy import Rulebook
 from postil.rulebook.load import FOLDERS, load, read_file
-from postil.rulebook.source import compose, open_source, reach
+from postil.rulebook.source import compose, reach, unopened
 
 FILE = Path("some.yaml")
 SIGNS = st.text(alphabet="ab: -#\n[]{}\"'@*&!%|>?,\t`~<=é🔪\r\u2028", max_size=60)
@@ -36,10 +36,8 @@ def test_a_rule_file_that_somebody_scribbled_in_is_read_or_explained(
         assert (entry.value is None) == bool(entry.sheet.problems)
 
 
-def test_a_mended_file_is_read_on(tmp_path: Path) -> None:
-    file = tmp_path / "x.yaml"
-    file.write_text("a: @one\nb: two\nc: *three\n")
-    source = open_source(file)
+def test_a_mended_file_is_read_on() -> None:
+    source = compose(FILE, b"a: @one\nb: two\nc: *three\n")
     assert [(problem.line, problem.column) for problem in source.problems] == [(1, 4), (3, 4)]
     assert isinstance(source.root, yaml.MappingNode)
 
@@ -59,8 +57,9 @@ def test_what_is_no_text_is_said_in_a_sentence(raw: bytes, line: int, sentence: 
     assert [(problem.line, problem.sentence) for problem in problems] == [(line, sentence)]
 
 
-def test_a_missing_file_is_a_problem(tmp_path: Path) -> None:
-    assert open_source(tmp_path / "none.yaml").problems
+def test_a_file_that_cannot_be_opened_is_a_problem() -> None:
+    problems = unopened(FILE, PermissionError(13, "Permission denied")).problems
+    assert [problem.sentence for problem in problems] == ["Permission denied"]
 
 
 def test_reach_goes_as_deep_as_it_can() -> None:
