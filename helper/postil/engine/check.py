@@ -19,7 +19,6 @@ from postil.engine.plan import Asked, Plan
 from postil.engine.rewrites import Rewriter
 from postil.engine.scene import Scene, own_words
 from postil.engine.settle import Raised
-from postil.engine.spoken import Languages, Spoken
 from postil.errors import InputError
 from postil.model.draft import AccountKind, Draft, Role, Surface
 from postil.model.finding import Finding, Review
@@ -61,8 +60,6 @@ class Engine:
         self._topics = [topic for topic in rulebook.topics.values() if topic.status in statuses]
         self._reader = LanguageReader(rulebook.terms.get(FUNCTION_WORDS))
         self._lexicon = Lexicon(rulebook, self._topics, self._reader.words, kept)
-        self._spoken = Spoken(rulebook.terms)
-        self._languages: dict[str, Languages] = {}
         self._plans: dict[tuple[str, Asked], Plan] = {}
         self._words: dict[str, EntityWords] = {}
         self._rewriters: dict[str, Rewriter] = {}
@@ -73,7 +70,7 @@ class Engine:
 
     def freeze(self, policy: str) -> bytes:
         """Return what is worth keeping of what a policy needs, so that the next engine compiles nothing."""
-        return self._lexicon.freeze(policy)
+        return self._lexicon.freeze(self.rulebook.policies[policy])
 
     def check(self, draft: Draft) -> Review:
         """Return what the policy in force has to say about a draft.
@@ -181,10 +178,7 @@ class Engine:
 
     def _is_partial(self, policy: Policy, language: str) -> bool:
         """Whether some topic of a policy looks for words and has none in a language."""
-        if policy.id not in self._languages:
-            named = {clause.topic for clause in policy.clauses}
-            self._languages[policy.id] = self._spoken.of_all(one for one in self._topics if one.id in named)
-        known = self._languages[policy.id]
+        known = self._lexicon.languages(policy)
         return known is not None and language not in known
 
     def _plan(self, scene: Scene) -> Plan:
@@ -200,7 +194,7 @@ class Engine:
     def _rewriter(self, policy: Policy) -> Rewriter:
         rewriter = self._rewriters.get(policy.id)
         if rewriter is None:
-            rewriter = Rewriter(policy, self.rulebook.terms)
+            rewriter = Rewriter(policy, self._lexicon.parter(policy))
             self._rewriters[policy.id] = rewriter
         return rewriter
 

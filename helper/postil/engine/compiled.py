@@ -7,14 +7,23 @@ import zlib
 from typing import NamedTuple, cast
 
 from postil.engine.frozen import FrozenRows, FrozenTable, Plain, freeze_rows, freeze_table
+from postil.engine.hashtags import Parter
 from postil.engine.index import Index
 from postil.engine.masked import MaskedWords
 from postil.engine.misspelt import MisspeltWords
 from postil.engine.patterns import PatternFinder
 from postil.engine.respaced import Respacing
 from postil.engine.roll import Caller, Roll
+from postil.engine.spoken import Languages
 
 _QUICKLY = 1
+
+
+class Words(NamedTuple):
+    """What the words of the lists tell besides: in which languages there are some, and how hashtags fall apart."""
+
+    languages: Languages
+    parter: Parter
 
 
 class Compiled(NamedTuple):
@@ -24,6 +33,8 @@ class Compiled(NamedTuple):
     masked: MaskedWords
     misspelt: MisspeltWords
     respacing: Respacing
+    words: Words | None = None
+    """Only where it was kept: else it is worked out when it is asked for."""
 
     def join(self) -> Compiled:
         """Let the index ask the finders; once."""
@@ -51,6 +62,8 @@ def freeze(compiled: Compiled) -> bytes:
                 "masked": compiled.masked.plain(),
                 "misspelt": compiled.misspelt.plain(),
                 "respacing": compiled.respacing.plain(),
+                "languages": compiled.words.languages if compiled.words else None,
+                "hashtags": compiled.words.parter.plain() if compiled.words else None,
             }
         ),
         _QUICKLY,
@@ -82,6 +95,7 @@ def thaw(kept: bytes, common: frozenset[str]) -> Compiled:
             MaskedWords(*plain["masked"]),
             MisspeltWords.of_plain(plain["misspelt"]),
             Respacing.of_plain(plain["respacing"]),
+            Words(plain["languages"], Parter.of_plain(plain["hashtags"])),
         ).join()
     except (zlib.error, EOFError, KeyError, TypeError, StopIteration) as error:
         raise ValueError from error

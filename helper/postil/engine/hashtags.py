@@ -7,9 +7,11 @@ village) may stand beside two known ones, or beside one with which hashtags open
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Container, Iterable, Mapping
+from typing import Any
 
 from postil.engine import phrase
+from postil.engine.packed import PackedWords, pack
 from postil.model.topic import TermList
 
 HASHTAG_WORDS = "hashtag-words"
@@ -39,13 +41,27 @@ class Parter:
         words = _columns(lists.get(HASHTAG_WORDS))
         self._loose = set().union(*_columns(lists.get(HASHTAG_LOOSE)).values())
         compounding = words.pop(_COMPOUNDING, set())
-        self._plain = set(names).union(*words.values())
-        self._all = self._plain | compounding | self._loose
+        self._plain: Collection[str] = set(names).union(*words.values())
+        self._all: Collection[str] = {*self._plain, *compounding, *self._loose}
         self._openers = set().union(*_columns(lists.get(HASHTAG_OPENERS)).values())
         self._heads = set().union(*_columns(lists.get(HASHTAG_HEADS)).values())
         self._affixes = set().union(*_columns(lists.get(HASHTAG_AFFIXES)).values())
         self._names = set(names)
         self._longest = max(map(len, self._all), default=0)
+
+    def plain(self) -> Any:  # noqa: ANN401 - plain values, whatever they are
+        """Return the words as plain values, to be kept."""
+        few = self._loose, self._openers, self._heads, self._affixes, self._names, self._longest
+        return few, pack(self._plain), pack(self._all)
+
+    @classmethod
+    def of_plain(cls, plain: Any) -> Parter:  # noqa: ANN401 - as above
+        """Return the words as they were kept."""
+        made = cls((), {})
+        few, *many = plain
+        made._loose, made._openers, made._heads, made._affixes, made._names, made._longest = few
+        made._plain, made._all = map(PackedWords, many)
+        return made
 
     def part(self, body: str) -> list[str] | None:
         """Return the words of a folded run of letters, or `None` where it is one word or cannot be parted."""
@@ -64,7 +80,7 @@ class Parter:
             body.endswith(ending) and body[: -len(ending)] in self._all for ending in _ENDINGS
         )
 
-    def _fewest(self, body: str, known: set[str]) -> list[str] | None:
+    def _fewest(self, body: str, known: Container[str]) -> list[str] | None:
         """Part into known words: the fewest, and of those the longest first; `None` where chance might do so."""
         best: list[list[str] | None] = [[]]
         for end in range(1, len(body) + 1):

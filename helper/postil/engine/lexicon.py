@@ -2,31 +2,28 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from graphlib import CycleError, TopologicalSorter
 
 from postil.engine import phrase as language
 from postil.engine.collector import paused
-from postil.engine.compiled import Compiled, freeze, thaw
+from postil.engine.compiled import Compiled, Words, freeze, thaw
 from postil.engine.entry import Term
 from postil.engine.found import Found, Unsure
+from postil.engine.hashtags import Parter
 from postil.engine.index import Index
 from postil.engine.masked import MaskedWords
 from postil.engine.misspelt import MisspeltWords
+from postil.engine.own_lists import join, own_lists
 from postil.engine.page import Page
 from postil.engine.patterns import PatternFinder
 from postil.engine.respaced import Respacing
+from postil.engine.rewrites import written_names
+from postil.engine.spoken import Languages, Spoken
 from postil.engine.step import Phrase, Step
 from postil.engine.uses import lists_of
 from postil.model.policy import Policy, Rulebook
 from postil.model.topic import ANY_LANGUAGE, TermList, Topic
-
-_SENTENCE_END = re.compile(r"[.!?]+(?=\s|$)")
-_SIGNS = re.compile(r"[^\w\s'\u2019-]")
-_TELLING = 3
-"""Words of a disclaimer that no other text would say."""
 
 Parsed = tuple[list[Term], list[Term]]
 """The terms of a list and its exceptions, read."""
@@ -57,6 +54,8 @@ class Lexicon:
         self._parsed: dict[str, Parsed] = {}
         self._kept = kept or {}
         self._compiled: dict[tuple[str, bool], Compiled] = {}
+        self._languages: dict[str, Languages] = {}
+        self._parters: dict[str, Parter] = {}
 
     def matches(self, page: Page, policy: str, unsure: Unsure, *, whole: bool = False) -> Found:
         """Return where the lists stand on a page under a policy: those its topics ask about, or the `whole` of them.
@@ -74,9 +73,31 @@ class Lexicon:
         """How often the lists of a policy's topics turn up: rough shares of all tokens."""
         return self._of(policy, whole=False).lists.rates
 
-    def freeze(self, policy: str) -> bytes:
+    def languages(self, policy: Policy) -> Languages:
+        """Return the languages in which every topic of a policy that looks for words can find some."""
+        if policy.id not in self._languages:
+            kept = self._of(policy.id, whole=False).words
+            self._languages[policy.id] = kept.languages if kept else self._spoken(policy)
+        return self._languages[policy.id]
+
+    def parter(self, policy: Policy) -> Parter:
+        """Return what parts hashtags under a policy."""
+        if policy.id not in self._parters:
+            kept = self._of(policy.id, whole=False).words
+            self._parters[policy.id] = kept.parter if kept else Parter(written_names(policy), self._lists)
+        return self._parters[policy.id]
+
+    def freeze(self, policy: Policy) -> bytes:
         """Return what is worth keeping of a policy's lists, for `kept`."""
-        return freeze(self._of(policy, whole=False))
+        return freeze(
+            self._of(policy.id, whole=False)._replace(
+                words=Words(self.languages(policy), self.parter(policy))
+            )
+        )
+
+    def _spoken(self, policy: Policy) -> Languages:
+        named = {clause.topic for clause in policy.clauses}
+        return Spoken(self._lists).of_all(one for one in self._topics if one.id in named)
 
     def _of(self, policy: str, *, whole: bool) -> Compiled:
         compiled = self._compiled.get((policy, whole))
@@ -128,7 +149,7 @@ class Lexicon:
     def _read(self, name: str, own: TermList | None) -> tuple[TermList, Parsed]:
         """Return a list, with what a policy adds to it, and its terms."""
         if own is not None:
-            one = _join(self._lists[name], own) if name in self._lists else own
+            one = join(self._lists[name], own) if name in self._lists else own
             return one, terms_of(one)
         if name not in self._parsed:
             self._parsed[name] = terms_of(self._lists[name])
@@ -153,47 +174,6 @@ def terms_of(one: TermList) -> Parsed:
 
 def _read(name: str, text: str) -> Phrase:
     return language.domain(text) if name == "own-domains" else language.parse(text)
-
-
-def own_lists(policy: Policy) -> tuple[TermList, ...]:
-    """Return what a policy says itself: its vocabulary, its names, handles and domains, and its disclaimer as lists."""
-    lists = {one.id: one for one in policy.vocabulary}
-    given_handles = lists["own-handles"].phrases if "own-handles" in lists else {}
-    handles = tuple(handle for phrases in given_handles.values() for handle in phrases)
-    for name, phrases in (
-        ("own-names", policy.names + handles),
-        ("own-domains", policy.domains),
-        ("own-disclaimers", tuple(_disclaimers(policy))),
-    ):
-        given = TermList(id=name, about="", phrases={ANY_LANGUAGE: phrases}, exceptions={}, ambiguous={})
-        lists[name] = _join(given, lists[name]) if name in lists else given
-    return tuple(lists.values())
-
-
-def _disclaimers(policy: Policy) -> Iterator[str]:
-    """The sentences of a policy's disclaimers as plain phrases. One of several that names the institution says no more."""
-    names = [name.casefold() for name in policy.names]
-    for wording in dict.fromkeys(text for wordings in policy.disclaimer.values() for text in wordings):
-        sentences = [one for one in _SENTENCE_END.split(wording) if len(one.split()) >= _TELLING]
-        for one in sentences:
-            if len(sentences) == 1 or not any(name in one.casefold() for name in names):
-                yield " ".join(_SIGNS.sub(" ", one).split())
-
-
-def _join(one: TermList, other: TermList) -> TermList:
-    return replace(
-        one,
-        phrases=_both(one.phrases, other.phrases),
-        exceptions=_both(one.exceptions, other.exceptions),
-        ambiguous=_both(one.ambiguous, other.ambiguous),
-        patterns=one.patterns + other.patterns,
-        masked=one.masked or other.masked,
-        misspelt=one.misspelt or other.misspelt,
-    )
-
-
-def _both(one: dict[str, tuple[str, ...]], other: dict[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
-    return {code: one.get(code, ()) + other.get(code, ()) for code in {**one, **other}}
 
 
 def _refs(parsed: Parsed) -> frozenset[str]:

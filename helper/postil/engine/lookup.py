@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from postil.engine.bundle import Bunch, Bundle
+from postil.engine.bundle import Bundle
 from postil.engine.entry import Entry
 from postil.engine.ground import Ground
 from postil.engine.lately import Lately
@@ -58,10 +58,11 @@ class Notes:
             shift = offset + _EDGE
             for token in tokens:
                 found = table.get(around[token + shift])
-                if found is not None:
-                    if isinstance(found, Bunch):
-                        found = found.open(self._ground.bags[token])
-                    self._ask((found,) if isinstance(found, int) else found, token)
+                if isinstance(found, int):
+                    self._ask((found,), token)
+                elif found:
+                    numbers = found if isinstance(found, tuple) else found.open(self._ground.bags[token])
+                    self._ask(numbers, token)
 
     def _ask(self, numbers: Iterable[int], token: int) -> None:
         """Add the rows of some that may stand around a token."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from postil.engine.entities import EntityWords
-from postil.engine.lexicon import own_lists
+from postil.engine.own_lists import own_lists
 from postil.model.policy import Policy
 
 

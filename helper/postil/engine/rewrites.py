@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 
 from postil.engine import fold as folding
 from postil.engine.conditions.measure import is_styled
@@ -12,16 +12,20 @@ from postil.engine.hashtags import Parter
 from postil.engine.lookalikes import SMALL_CAPITALS, STYLED
 from postil.engine.page import Page
 from postil.model.policy import Policy
-from postil.model.topic import TermList
+
+
+def written_names(policy: Policy) -> dict[str, str]:
+    """Return the words of a policy's names as they are written, by their folds."""
+    return {folding.fold(word): word for name in policy.names for word in name.split()}
 
 
 class Rewriter:
     """The rewrites, with the words that one policy knows."""
 
-    def __init__(self, policy: Policy, lists: Mapping[str, TermList]) -> None:
-        """Learn the policy's names, and from the term lists the words that hashtags are made of."""
-        self._written = {folding.fold(word): word for name in policy.names for word in name.split()}
-        self._parter = Parter(self._written, lists)
+    def __init__(self, policy: Policy, parter: Parter) -> None:
+        """Learn the policy's names; `parter` knows the words that hashtags are made of."""
+        self._written = written_names(policy)
+        self._parter = parter
         self.rewrites: dict[str, Callable[[Page, int, int], str | None]] = {
             "camel-case": self._camel_case,
             "plain-letters": _plain_letters,

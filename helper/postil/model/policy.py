@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -81,6 +82,6 @@ class Policy:
 class Rulebook:
     """All rules, by id. Order carries no meaning."""
 
-    terms: dict[str, TermList]
+    terms: Mapping[str, TermList]
     topics: dict[str, Topic]
     policies: dict[str, Policy]

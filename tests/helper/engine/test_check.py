@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import random
 import time
+from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from typing import TypeVar
@@ -80,7 +81,7 @@ def test_topics_that_are_passed_over_would_not_have_spoken(draft: Draft) -> None
 @settings(deadline=None)
 @given(drafts, st.randoms(use_true_random=False))
 def test_the_order_of_rules_plays_no_part(draft: Draft, chance: random.Random) -> None:
-    def shuffled(table: dict[str, Rule]) -> dict[str, Rule]:
+    def shuffled(table: Mapping[str, Rule]) -> dict[str, Rule]:
         keys = list(table)
         chance.shuffle(keys)
         return {key: table[key] for key in keys}

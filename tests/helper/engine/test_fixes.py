@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from helper.engine.builders import SAID, policy
 from helper.engine.texts import texts
 from postil.engine.fixes import Ground, apply, build, removals, shown, whole_sentences
+from postil.engine.hashtags import Parter
 from postil.engine.page import Page
 from postil.engine.rewrites import Rewriter
 from postil.model.draft import Draft
@@ -25,7 +26,11 @@ POLICY = policy("p", disclaimer=DISCLAIMER, consent_form=FORM)
 
 def ground(text: str, language: str = "en", site: str | None = None) -> Ground:
     return Ground(
-        Draft(text=text, site=site, surface="post"), POLICY, Page(text), language, Rewriter(POLICY, {})
+        Draft(text=text, site=site, surface="post"),
+        POLICY,
+        Page(text),
+        language,
+        Rewriter(POLICY, Parter((), {})),
     )
 
 

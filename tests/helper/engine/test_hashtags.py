@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import marshal
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -93,6 +95,12 @@ def test_several_words(body: str, words: str) -> None:
 )
 def test_one_word(body: str, why: str) -> None:
     assert PARTER.part(body) is None, why
+
+
+@given(st.lists(st.sampled_from(["open", "day", "slow", "steady", "zorg", "plan", "o"])).map("".join))
+def test_what_was_kept_parts_alike(body: str) -> None:
+    kept = Parter.of_plain(marshal.loads(marshal.dumps(PARTER.plain())))  # noqa: S302
+    assert kept.part(body) == PARTER.part(body)
 
 
 def test_no_lists_part_nothing() -> None:

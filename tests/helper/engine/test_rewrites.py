@@ -5,16 +5,16 @@ from __future__ import annotations
 import pytest
 
 from helper.engine.builders import policy, terms
+from postil.engine.hashtags import Parter
 from postil.engine.page import Page
-from postil.engine.rewrites import Rewriter
+from postil.engine.rewrites import Rewriter, written_names
 
-REWRITER = Rewriter(
-    policy("p", names=("Leeds", "NU", "Northern University")),
-    {
-        "hashtag-words": terms("hashtag-words", "open", "day", "days", "op", "en", "(campus|visit)", "café"),
-        "hashtag-heads": terms("hashtag-heads", "day"),
-    },
-)
+POLICY = policy("p", names=("Leeds", "NU", "Northern University"))
+LISTS = {
+    "hashtag-words": terms("hashtag-words", "open", "day", "days", "op", "en", "(campus|visit)", "café"),
+    "hashtag-heads": terms("hashtag-heads", "day"),
+}
+REWRITER = Rewriter(POLICY, Parter(written_names(POLICY), LISTS))
 
 
 @pytest.mark.parametrize(

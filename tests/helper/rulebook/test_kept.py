@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from postil.engine.check import Engine
+from postil.model.draft import Draft
 from postil.model.policy import Rulebook
 from postil.rulebook import kept, load
 from postil.rulebook.kept import fingerprint, read, write
@@ -85,6 +86,25 @@ def test_lists_that_are_damaged_are_compiled_anew(harm: str, file: Path, rules: 
     last = list(found.compiled)[-1]
     engine, other = Engine(found.rulebook, kept=found.compiled), Engine(found.rulebook)
     assert engine.check(replace(draft, policy=last)) == other.check(replace(draft, policy=last))
+
+
+def test_lists_stay_packed_while_drafts_are_checked(file: Path, rules: Path) -> None:
+    found = read(file, rules)
+    assert found
+    packed, tag = found.rulebook.terms, Draft(text="#opendaytoday and my patient")
+    engine = Engine(found.rulebook, kept=found.compiled)
+    for policy in found.rulebook.policies:
+        engine.check(replace(tag, policy=policy))
+    assert isinstance(packed, kept._Lists)
+    assert packed._every is None
+    assert dict(packed) == fresh(rules).terms
+
+
+def test_packed_lists_that_are_damaged_have_the_files_read(file: Path, rules: Path) -> None:
+    whole = file.read_bytes()
+    at = 32 + 4 + int.from_bytes(whole[32:36], "big") + 4 + 30
+    file.write_bytes(whole[:at] + bytes((whole[at] ^ 1,)) + whole[at + 1 :])
+    assert read(file, rules) is None
 
 
 @pytest.mark.parametrize("folder", kept.FOLDERS)

@@ -113,4 +113,4 @@ def _without(rulebook: Rulebook, one: TermList, language: str, phrase: str) -> R
     """The rulebook with one term gone."""
     kept = tuple(other for other in one.phrases[language] if other != phrase)
     poorer = replace(one, phrases=one.phrases | {language: kept})
-    return replace(rulebook, terms=rulebook.terms | {one.id: poorer})
+    return replace(rulebook, terms={**rulebook.terms, one.id: poorer})
