@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 Parsed = Any
 """The standard library's parse of a pattern: pairs of an operation's name and its arguments."""
 
-_LETTERS = 3  # of a piece that is worth looking for
+_LETTERS = 2  # of a piece that is worth looking for
 _MOST = 5
 _WIDE = 9  # spaces; so many words are worth parting from the text
 _WIDEST = 200  # characters; what may be longer is looked for in the whole text
@@ -194,26 +194,27 @@ def _rate(pieces: frozenset[str]) -> float:
 
 def _runs(parts: Iterable[tuple[Parsed, Parsed]]) -> Iterable[frozenset[str] | None]:
     """Yield what each part that has to stand there offers."""
-    run = ""
+    letters: list[tuple[Parsed, Parsed]] = []  # right before
     for part in parts:
         name, value = str(part[0]), part[1]
         if name == "LITERAL":
-            run += chr(value)
+            letters.append(part)
             continue
-        yield _run(run)
-        run = ""
+        yield _run(letters)
         if name in _MUST:
             yield _pieces(_INSIDE[name](value))
         elif name in _REPEATS and value[0] > 0:
             yield _pieces(value[2])
         elif name == "BRANCH":
-            found = [_pieces(branch) for branch in value[1]]
+            found = [_pieces([*letters, *branch]) for branch in value[1]]
             yield frozenset().union(*(one or () for one in found)) if all(found) else None
-    yield _run(run)
+        letters = []
+    yield _run(letters)
 
 
-def _run(letters: str) -> frozenset[str] | None:
+def _run(literals: Iterable[tuple[Parsed, Parsed]]) -> frozenset[str] | None:
     """Return a run that is long enough to tell anything."""
+    letters = "".join(chr(value) for _, value in literals)
     return frozenset((letters[:_MOST],)) if len(letters) >= _LETTERS and letters.isascii() else None
 
 

@@ -33,18 +33,58 @@ def needed_characters(pattern: str) -> re.Pattern[str] | None:
 
 def needed_sets(pattern: str) -> tuple[frozenset[str], ...]:
     """Return sets of digits and signs of each of which every match holds or sees one, the rarest in posts first."""
-    try:
-        parsed = import_module("re._parser").parse(pattern)
-    except (ImportError, AttributeError, re.error, RecursionError):  # a form that `regex` alone knows
+    parsed = _parse(pattern)
+    if parsed is None:
         return ()
     found = {one | _DIGITS if one & _DIGITS else one for one in _of_sequence(parsed)}
     return tuple(sorted((one for one in found if not any(other < one for other in found)), key=_rarity))
+
+
+def needed_digits(pattern: str) -> int:
+    """Return how many digits in a row every match holds or sees, at least."""
+    parsed = _parse(pattern)
+    return 0 if parsed is None else _digits(parsed)
 
 
 def class_of(chars: frozenset[str]) -> re.Pattern[str]:
     r"""Return the class of some signs, and of all digits if any of them is one: `\d` knows more than ten."""
     signs = re.escape("".join(sorted(chars - _DIGITS)))
     return re.compile(rf"[{signs}{chr(92) + 'd' if chars & _DIGITS else ''}]")
+
+
+def _parse(pattern: str) -> Parsed | None:
+    try:
+        return import_module("re._parser").parse(pattern)
+    except (ImportError, AttributeError, re.error, RecursionError):  # a form that `regex` alone knows
+        return None
+
+
+def _digits(parts: Iterable[tuple[Parsed, Parsed]]) -> int:
+    """Return the most digits in a row that a sequence holds or sees at least."""
+    most = row = 0
+    for name, value in parts:
+        sure = _sure_digits(str(name), value)
+        row = 0 if sure is None else row + sure
+        most = max(most, row, _digits_inside(str(name), value) if sure is None else 0)
+    return most
+
+
+def _sure_digits(name: str, value: Parsed) -> int | None:
+    """Return how many digits an operation is at least, and nothing else; `None` of one that may be other things."""
+    if name in _REPEATS and len(value[2]) == 1:
+        one = _sure_digits(str(value[2][0][0]), value[2][0][1])
+        return None if one is None else one * int(value[0])
+    sets = _of_part(name, value) if name in {"LITERAL", "IN"} else []
+    return 1 if sets and sets[0] <= _DIGITS else None
+
+
+def _digits_inside(name: str, value: Parsed) -> int:
+    if name == "BRANCH":
+        return min(map(_digits, value[1]))
+    if name in _REPEATS:
+        return _digits(value[2]) if value[0] > 0 else 0
+    inside = _INSIDE.get(name)
+    return _digits(inside(value)) if inside else 0
 
 
 def _rarity(chars: frozenset[str]) -> tuple[float, list[str]]:

@@ -18,6 +18,7 @@ Writing = Literal["prose", "label"]
 
 
 _DIGIT = re.compile("[0-9]")
+_DIGITS = re.compile(r"\d+")
 _GAP = re.compile(r"\s")
 PIECE = 4
 """Characters of a piece that is worth a look."""
@@ -124,6 +125,11 @@ class Page:
         """The characters of the folded text; where any digit stands, also `0`."""
         chars = set(self.folded[0])
         return frozenset(chars | {"0"}) if any(map(str.isdecimal, chars)) else frozenset(chars)
+
+    @Once
+    def digits(self) -> int:
+        """How many digits stand in a row at most."""
+        return max(map(len, _DIGITS.findall(self.folded[0])), default=0)
 
     @Once
     def has_digit(self) -> bool:

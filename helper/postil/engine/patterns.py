@@ -11,7 +11,7 @@ import regex
 
 from postil.engine.extent import CAPITAL, Extent, around, around_words, extent
 from postil.engine.match import Match
-from postil.engine.needed import class_of, needed_sets
+from postil.engine.needed import class_of, needed_digits, needed_sets
 from postil.engine.once import Once
 from postil.engine.page import PIECE, Page
 
@@ -27,16 +27,16 @@ class PatternFinder:
         """Hold a pattern; it is compiled when first used."""
         self._source = pattern
 
-    def plain(self) -> tuple[str, tuple[frozenset[str], ...], tuple[object, ...]]:
+    def plain(self) -> tuple[str, tuple[frozenset[str], ...], int, tuple[object, ...]]:
         """Return the pattern with what was worked out of it, to be kept."""
-        return self._source, self.needed, tuple(self.extent)
+        return self._source, self.needed, self.digits, tuple(self.extent)
 
     @classmethod
-    def of_plain(cls, plain: tuple[str, tuple[frozenset[str], ...], tuple[Any, ...]]) -> PatternFinder:
+    def of_plain(cls, plain: tuple[str, tuple[frozenset[str], ...], int, tuple[Any, ...]]) -> PatternFinder:
         """Return a pattern as it was kept."""
-        source, needed, extent_of = plain
+        source, needed, digits, extent_of = plain
         made = cls(source)
-        made.__dict__.update(needed=needed, extent=Extent(*extent_of))
+        made.__dict__.update(needed=needed, digits=digits, extent=Extent(*extent_of))
         return made
 
     @Once
@@ -61,6 +61,11 @@ class PatternFinder:
         return needed_sets(self._source)
 
     @Once
+    def digits(self) -> int:
+        """How many digits in a row must stand in the text."""
+        return needed_digits(self._source)
+
+    @Once
     def _rarest(self) -> re.Pattern[str]:
         """The class of the first of these sets."""
         return class_of(self.needed[0])
@@ -77,7 +82,7 @@ class PatternFinder:
 
     def may_find(self, page: Page) -> bool:
         """Whether the pattern may have a match, by what is told at once."""
-        if any(map(page.signs.isdisjoint, self.needed)):
+        if any(map(page.signs.isdisjoint, self.needed)) or self.digits > page.digits:
             return False
         if self._joined:
             return bool(self._pieces(page))

@@ -17,7 +17,7 @@ from postil.engine.extent import Extent, extent
         (r"[a-z]{3,4} ?\d{3}", Extent(6, 8, joined=False, pieces=None, ways=4, spaces=1)),
         (
             r"\b(?:hate|haat)(?:dogs?|katten)\b",
-            Extent(7, 12, joined=True, pieces=frozenset(("dog", "katte")), ways=2, spaces=0),
+            Extent(7, 12, joined=True, pieces=frozenset(("hate", "haat")), ways=2, spaces=0),
         ),
         (
             r"(?<!\w)brpnummer\w*",
@@ -35,6 +35,10 @@ from postil.engine.extent import Extent, extent
 )
 def test_what_matches_are_like(pattern: str, found: Extent) -> None:
     assert extent(pattern) == found
+
+
+def test_letters_that_the_choices_share_are_of_each() -> None:
+    assert extent(r"(?:pass|pw|ww)\d").pieces == frozenset(("pass", "pw", "ww"))
 
 
 def test_capitals_tell_no_letters() -> None:

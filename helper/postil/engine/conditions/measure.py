@@ -4,8 +4,10 @@
 from __future__ import annotations
 
 import re
+import string
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
 from itertools import pairwise
 
 from postil.engine.conditions.verdict import NO, Verdict
@@ -15,8 +17,10 @@ from postil.engine.scene import Scene
 from postil.model.condition import Measure
 
 _Spans = list[tuple[int, int]]
-_Figure = tuple[float, _Spans]
+_Figure = tuple[float, Iterable[tuple[int, int]]]
+"""A figure, and what made it, worked out only if it is asked for."""
 _LOUD = re.compile(r"[!?！？‼⁉❗❕]+")
+_OTHERS = re.compile(r"[^\x00-\x7f]")
 _LETTERS = 4  # a word in capitals has so many letters, lest every acronym be a shout
 _STYLED_FORMS = ("<font>", "<circle>", "<square>", "<wide>")
 _STYLED_DIGITS = ("<font>", "<wide>")  # digits in circles number the items of a list
@@ -25,7 +29,7 @@ _STYLED_DIGITS = ("<font>", "<wide>")  # digits in circles number the items of a
 def judge(condition: Measure, scene: Scene) -> Verdict:
     """Say whether the figure lies within the bounds."""
     leaf = scene.leaves("post").leaves[0]
-    if condition.letters and sum(map(str.isalpha, leaf.page.text)) < condition.letters:
+    if condition.letters and _letters(leaf.page.text) < condition.letters:
         return NO
     figure, spans = _FIGURES[condition.of](leaf.page)
     least, most = condition.at_least, condition.at_most
@@ -35,35 +39,44 @@ def judge(condition: Measure, scene: Scene) -> Verdict:
     return Verdict(truth=True, marks=marks)
 
 
+def _letters(text: str) -> int:
+    return _count(text, string.ascii_letters, str.isalpha)
+
+
+def _count(text: str, chars: str, others: Callable[[str], bool]) -> int:
+    """Count these characters of ASCII and some others, without looking at each of the former."""
+    plain = text.encode("ascii", "ignore")
+    rest = () if text.isascii() else _OTHERS.findall(text)
+    return len(plain) - len(plain.translate(None, chars.encode())) + sum(map(others, rest))
+
+
 def _capitals(page: Page) -> _Figure:
-    letters = sum(map(str.isalpha, page.text))
-    upper = sum(map(str.isupper, page.text))
-    return (upper / letters if letters else 0.0), [span for run in _shouts(page, 2) for span in run]
+    letters = _letters(page.text)
+    upper = _count(page.text, string.ascii_uppercase, str.isupper)
+    return (upper / letters if letters else 0.0), (span for run in _shouts(page, 2) for span in run)
 
 
 def _capital_words(page: Page) -> _Figure:
-    runs = _shouts(page, _LETTERS)
+    runs = list(_shouts(page, _LETTERS))
     longest = max(map(len, runs), default=0)
     return longest, [(run[0][0], run[-1][1]) for run in runs if len(run) == longest]
 
 
-def _shouts(page: Page, least: int) -> list[_Spans]:
-    """Return the runs of words in capitals; a shorter one goes on a run but does not begin it."""
-    runs: list[_Spans] = []
-    going = False
+def _shouts(page: Page, least: int) -> Iterator[_Spans]:
+    """Yield the runs of words in capitals; a shorter one goes on a run but does not begin it."""
+    run: _Spans = []
     columns = page.columns
     for start, end, kind in zip(columns.starts, columns.ends, columns.kinds, strict=True):
         if kind != "word":
             continue
         word = page.text[start:end]
-        if not word.isupper() or (not going and len(word) < least):
-            going = False
-        elif going:
-            runs[-1].append((start, end))
-        else:
-            runs.append([(start, end)])
-            going = True
-    return runs
+        if word.isupper() and (run or len(word) >= least):
+            run.append((start, end))
+        elif run:
+            yield run
+            run = []
+    if run:
+        yield run
 
 
 def _exclamations(page: Page) -> _Figure:
@@ -93,7 +106,7 @@ def _longest(runs: list[tuple[int, tuple[int, int]]]) -> _Figure:
 
 
 def _styled(page: Page) -> _Figure:
-    styled = {char for char in set(page.text) if is_styled(char)}
+    styled = set() if page.text.isascii() else set(filter(is_styled, set(page.text)))
     if not styled.isdisjoint(FANCY):
         styled |= SMALL_CAPITALS.keys() & set(page.text)
     places = [place for place, char in enumerate(page.text) if char in styled] if styled else []
@@ -106,6 +119,7 @@ def _styled(page: Page) -> _Figure:
     return len(places), spans
 
 
+@lru_cache(4096)
 def is_styled(char: str) -> bool:
     """Whether a character is a letter or digit in fancy dress: mathematical, circled, squared, wide, small."""
     if char.isascii():
@@ -120,7 +134,8 @@ def is_styled(char: str) -> bool:
 
 
 def _words(page: Page) -> _Figure:
-    return sum(kind in ("word", "number") for kind in page.columns.kinds), []
+    kinds = page.columns.kinds
+    return kinds.count("word") + kinds.count("number"), []
 
 
 _FIGURES: dict[str, Callable[[Page], _Figure]] = {
