@@ -7,6 +7,7 @@ hands in what was kept answers for it: `rulebook.kept` takes it from files of th
 from __future__ import annotations
 
 import marshal
+import sys
 from array import array
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import accumulate
@@ -24,8 +25,8 @@ _OFFSETS: Final = "b"
 _AT, _PLACE = 10, 18  # bits before a row's anchor and its list's place; before them its language and its ends
 _TOLD, _FREE = -128, -127  # instead of a guard's offset: the anchor tells all; there is no guard
 _NONE = -1
-_KNOWN = 3_000
-"""Elements that are kept of those made."""
+_KNOWN = 500
+"""Elements that are kept of those made; an entry holds its own."""
 Plain = Any
 """Texts, numbers, bytes, and tuples, sets and dicts of these."""
 
@@ -131,7 +132,16 @@ def freeze_rows(rows: Rows) -> Plain:
         offset, guard, choice = (_TOLD, 0, None) if is_told(raw) else rows.places(number)
         offsets.append(_FREE if guard is None else offset)
         choices.append(_NONE if choice is None else choice)
-    kept = [marshal.dumps(tuple(one) if isinstance(one, Step) else one) for one in elements]
+    kept = [marshal.dumps(_interned(one)) for one in elements]
     places = array(_NUMBERS, accumulate(map(len, kept), initial=0))
     numbered = (one.tobytes() for one in (starts, numbers, places, offsets, choices))
     return *numbered, b"".join(kept), tuple(doubts)
+
+
+def _interned(element: Element) -> Plain:
+    """Return an element as plain values, its words such as `marshal` reads but once: most stand in many elements."""
+    if isinstance(element, str):
+        return sys.intern(element)
+    if isinstance(element, Step):
+        return tuple(type(part)(map(sys.intern, part)) for part in element)
+    return element

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from importlib import resources
+from importlib.util import find_spec
 from itertools import chain
 from math import exp, log
 from operator import add, mul, sub
+from pathlib import Path
 from typing import NamedTuple
 
 _UNSEEN = 0.00005  # how often a run stands in a language whose profile does not have it
@@ -29,6 +30,14 @@ class Guess(NamedTuple):
     sure: float
 
 
+def _profiles() -> Path:
+    """Return where langdetect's profiles are: to import it takes 2 MB that are not needed to read them."""
+    found = find_spec("langdetect")
+    if found is None or not found.origin:
+        raise ModuleNotFoundError(name="langdetect")
+    return Path(found.origin).parent / "profiles"
+
+
 class Letters:
     """The profiles of some languages."""
 
@@ -38,7 +47,7 @@ class Letters:
         self._priors = [log(prior) for prior in priors.values()]
         shares: dict[str, list[float]] = {}
         for place, code in enumerate(self._codes):
-            profile = json.loads((resources.files("langdetect") / "profiles" / code).read_text("utf-8"))
+            profile = json.loads((_profiles() / code).read_text("utf-8"))
             for run, count in profile["freq"].items():
                 if len(run) <= _LONGEST:
                     row = shares.setdefault(run, [_UNSEEN] * len(self._codes))

@@ -60,7 +60,7 @@ class MaskedWords:
         self._stems: _Owners = stems or {}
         self._by_first = by_first or {}  # by the letters that a word begins with, and how many it has
         self._begun = begun or {}  # the stems by the same letters
-        self._squeezed = squeezed or {}
+        self._squeezed = squeezed or {}  # words with a double letter, by what is left without
         self._sets: dict[frozenset[str], frozenset[str]] = {}
 
     def plain(self) -> tuple[dict[Any, Any], ...]:
@@ -76,7 +76,8 @@ class MaskedWords:
                 if word not in self._words and word not in self._stems:
                     for key in (word[:1], word[:2]):
                         self._by_first.setdefault((key, len(word)), []).append(word)
-                    self._squeezed.setdefault(_squeeze(word), []).append(word)
+                    if (squeezed := _squeeze(word)) != word:
+                        self._squeezed.setdefault(squeezed, []).append(word)
                 if table is self._stems and word not in table:
                     for key in (word[:1], word[:2]):
                         self._begun.setdefault(key, []).append(word)
@@ -130,10 +131,10 @@ class MaskedWords:
             yield from self._stems.get(known, ())
 
     def _stretched(self, word: str) -> set[str]:
-        runs = _runs(word)
+        runs, squeezed = _runs(word), _squeeze(word)
         return {
             name
-            for known in self._squeezed.get(_squeeze(word), ())
+            for known in (squeezed, *self._squeezed.get(squeezed, ()))
             if all(len(long) >= len(short) for long, short in zip(runs, _runs(known), strict=True))
             for name in (*self._words.get(known, ()), *self._stems.get(known, ()))
         }
