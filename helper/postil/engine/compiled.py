@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import marshal
+import struct
 import zlib
+from collections.abc import Iterator
 from typing import NamedTuple, cast
 
 from postil.engine.frozen import FrozenRows, FrozenTable, Plain, freeze_rows, freeze_table
@@ -17,6 +19,7 @@ from postil.engine.roll import Caller, Roll
 from postil.engine.spoken import Languages
 
 _QUICKLY = 1
+_SIZES = struct.Struct(">12I")
 
 
 class Words(NamedTuple):
@@ -44,61 +47,62 @@ class Compiled(NamedTuple):
 
 
 def freeze(compiled: Compiled) -> bytes:
-    """Return what is kept of compiled lists."""
-    index = compiled.lists
+    """Return what is kept of compiled lists: the sizes of its parts, then the parts, each packed for itself."""
+    index, words = compiled.lists, compiled.words
     tables = index.tables
-    return zlib.compress(
-        marshal.dumps(
-            {
-                "rates": index.rates,
-                "rolls": [_freeze_roll(roll) for roll in index.rolls.values()],
-                "rows": freeze_rows(index.rows),
-                "words": freeze_table(tables.words),
-                "tables": (
-                    *(tables.slots, tables.hosts),
-                    *(tables.prefixes.stems, tables.suffixes.stems, tables.infixes.inners),
-                ),
-                "letters": (tables.prefixes.lengths, tables.suffixes.lengths, tables.infixes.begun),
-                "masked": compiled.masked.plain(),
-                "misspelt": compiled.misspelt.plain(),
-                "respacing": compiled.respacing.plain(),
-                "languages": compiled.words.languages if compiled.words else None,
-                "hashtags": compiled.words.parter.plain() if compiled.words else None,
-            }
-        ),
-        _QUICKLY,
+    parts: tuple[Plain, ...] = (
+        index.rates,
+        [_freeze_roll(roll) for roll in index.rolls.values()],
+        freeze_rows(index.rows),
+        freeze_table(tables.words),
+        (tables.slots, tables.hosts),
+        (tables.prefixes.stems, tables.suffixes.stems, tables.infixes.inners),
+        (tables.prefixes.lengths, tables.suffixes.lengths, tables.infixes.begun),
+        compiled.masked.plain(),
+        compiled.misspelt.plain(),
+        compiled.respacing.plain(),
+        words and words.languages,
+        words and words.parter.plain(),
     )
+    packed = [zlib.compress(marshal.dumps(part), _QUICKLY) for part in parts]
+    return _SIZES.pack(*map(len, packed)) + b"".join(packed)
 
 
 def thaw(kept: bytes, common: frozenset[str]) -> Compiled:
-    """Return compiled lists as they were kept.
+    """Return compiled lists as they were kept. One part after the other is unpacked, which takes less memory at once.
 
     Raises:
         ValueError: this was not kept by `freeze`, or it is damaged.
     """
     try:
-        plain: Plain = marshal.loads(zlib.decompress(kept))  # noqa: S302  # see `frozen`
+        parts = _parts(kept)
         index = Index(common, FrozenRows)
-        rows = index.rows
-        if isinstance(rows, FrozenRows):
-            rows.thaw(plain["rows"])
-        tables = index.tables
-        tables.words = cast("dict[str, list[int]]", FrozenTable(plain["words"]))  # read alone
-        tables.slots, tables.hosts, *stems = plain["tables"]
-        tables.prefixes.stems, tables.suffixes.stems, tables.infixes.inners = stems
-        tables.prefixes.lengths, tables.suffixes.lengths, tables.infixes.begun = plain["letters"]
-        index.rates.update(plain["rates"])
-        for one in plain["rolls"]:
+        rows, tables = index.rows, index.tables
+        index.rates.update(next(parts))
+        for one in next(parts):
             _thaw_roll(one, index)
+        if isinstance(rows, FrozenRows):
+            rows.thaw(next(parts))
+        tables.words = cast("dict[str, list[int]]", FrozenTable(next(parts)))  # read alone
+        tables.slots, tables.hosts = next(parts)
+        tables.prefixes.stems, tables.suffixes.stems, tables.infixes.inners = next(parts)
+        tables.prefixes.lengths, tables.suffixes.lengths, tables.infixes.begun = next(parts)
         return Compiled(
             index,
-            MaskedWords(*plain["masked"]),
-            MisspeltWords.of_plain(plain["misspelt"]),
-            Respacing.of_plain(plain["respacing"]),
-            Words(plain["languages"], Parter.of_plain(plain["hashtags"])),
+            MaskedWords(*next(parts)),
+            MisspeltWords.of_plain(next(parts)),
+            Respacing.of_plain(next(parts)),
+            Words(next(parts), Parter.of_plain(next(parts))),
         ).join()
-    except (zlib.error, EOFError, KeyError, TypeError, StopIteration) as error:
+    except (struct.error, zlib.error, EOFError, KeyError, TypeError, StopIteration) as error:
         raise ValueError from error
+
+
+def _parts(kept: bytes) -> Iterator[Plain]:
+    start = _SIZES.size
+    for size in _SIZES.unpack_from(kept):
+        yield marshal.loads(zlib.decompress(memoryview(kept)[start : start + size]))  # noqa: S302  # see `frozen`
+        start += size
 
 
 def _freeze_roll(roll: Roll) -> Plain:

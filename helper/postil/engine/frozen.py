@@ -21,6 +21,8 @@ from postil.engine.rows import Rows
 from postil.engine.step import Element, Step
 
 _NUMBERS: Final = "I"
+_FEW: Final = "H"
+_MOST = 1 << 16  # numbers that `_FEW` can tell apart
 _OFFSETS: Final = "b"
 _AT, _PLACE = 10, 18  # bits before a row's anchor and its list's place; before them its language and its ends
 _TOLD, _FREE = -128, -127  # instead of a guard's offset: the anchor tells all; there is no guard
@@ -68,8 +70,9 @@ class FrozenRows(Rows):
 
     def thaw(self, plain: Plain) -> None:
         """Take rows as `freeze_rows` gave them."""
-        *numbers, offsets, choices, self._bytes, self._doubts = plain
-        self._starts, self._numbers, self._elements = (memoryview(one).cast(_NUMBERS) for one in numbers)
+        *numbers, row, offsets, choices, self._bytes, self._doubts = plain
+        self._told, self._starts, self._elements = (memoryview(one).cast(_NUMBERS) for one in numbers)
+        self._row = memoryview(row).cast(_FEW if len(self._elements) <= _MOST else _NUMBERS)
         self._offsets, self._choices = (memoryview(one).cast(_OFFSETS) for one in (offsets, choices))
         self._known = Lately[int, Element](_KNOWN)
 
@@ -79,7 +82,8 @@ class FrozenRows(Rows):
 
     def raw(self, number: int) -> Raw:
         """Return a row as it was added."""
-        told, *row = self._numbers[self._starts[number] : self._starts[number + 1]]
+        told = self._told[number]
+        row = self._row[self._starts[number] : self._starts[number + 1]]
         place, at, starts, ends, doubt = (
             told >> _PLACE,
             told >> _AT & 0xFF,
@@ -93,17 +97,17 @@ class FrozenRows(Rows):
         """Return the bit of the list of which a row's anchor is a match wherever it stands, `None` for other rows."""
         if self._offsets[number] != _TOLD:
             return None
-        place: int = self._numbers[self._starts[number]] >> _PLACE
+        place: int = self._told[number] >> _PLACE
         return 1 << place
 
     def cue(self, number: int) -> Cue:
         """Return what is known of a row before it is asked about."""
-        offset, choice, first = self._offsets[number], self._choices[number], self._starts[number] + 1
-        words = None if choice == _NONE else self._words(self._numbers[first + choice])
+        offset, choice, first = self._offsets[number], self._choices[number], self._starts[number]
+        words = None if choice == _NONE else self._words(self._row[first + choice])
         if offset == _FREE:
             return Cue(number, 0, None, words)
-        at = self._numbers[first - 1] >> _AT & 0xFF
-        return Cue(number, offset, self._words(self._numbers[first + at + offset]), words)
+        at = self._told[number] >> _AT & 0xFF
+        return Cue(number, offset, self._words(self._row[first + at + offset]), words)
 
     def _words(self, number: int) -> frozenset[str] | None:
         return words_alone(self._element(number))
@@ -118,7 +122,7 @@ class FrozenRows(Rows):
 
 def freeze_rows(rows: Rows) -> Plain:
     """Return rows as they are kept, with where their cues are; apart from them their elements and their doubts."""
-    numbers, starts = array(_NUMBERS), array(_NUMBERS, (0,))
+    told, numbers, starts = array(_NUMBERS), array(_NUMBERS), array(_NUMBERS, (0,))
     offsets, choices = array(_OFFSETS), array(_OFFSETS)
     elements: dict[Element, int] = {}
     doubts: dict[str | None, int] = {}
@@ -126,15 +130,17 @@ def freeze_rows(rows: Rows) -> Plain:
         raw = rows.raw(number)
         place, row, at, begins, ends, doubt = raw
         language = doubts.setdefault(doubt, len(doubts))
-        numbers.append(place << _PLACE | at << _AT | language << 2 | begins << 1 | ends)
-        numbers.extend(elements.setdefault(element, len(elements)) for element in row)
+        told.append(place << _PLACE | at << _AT | language << 2 | begins << 1 | ends)
+        numbers.extend([elements.setdefault(element, len(elements)) for element in row])
         starts.append(len(numbers))
         offset, guard, choice = (_TOLD, 0, None) if is_told(raw) else rows.places(number)
         offsets.append(_FREE if guard is None else offset)
         choices.append(_NONE if choice is None else choice)
     kept = [marshal.dumps(_interned(one)) for one in elements]
     places = array(_NUMBERS, accumulate(map(len, kept), initial=0))
-    numbered = (one.tobytes() for one in (starts, numbers, places, offsets, choices))
+    if len(places) <= _MOST:
+        numbers = array(_FEW, numbers)
+    numbered = (one.tobytes() for one in (told, starts, places, numbers, offsets, choices))
     return *numbered, b"".join(kept), tuple(doubts)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import marshal
+import struct
 import zlib
 
 import pytest
@@ -69,9 +70,9 @@ def test_nothing_is_compiled_anew(text: str, monkeypatch: pytest.MonkeyPatch) ->
         b"",
         b"text",
         KEPT["p"][:-9],
-        zlib.compress(b""),
-        zlib.compress(marshal.dumps({})),
-        zlib.compress(marshal.dumps(5)),
+        bytes(48),
+        struct.pack(">12I", *[9] * 12) + zlib.compress(b"") * 12,
+        struct.pack(">12I", *[10] * 12) + zlib.compress(marshal.dumps({})) * 12,
     ],
 )
 def test_what_was_not_kept_whole_is_compiled(kept: bytes) -> None:
