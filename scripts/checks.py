@@ -40,7 +40,7 @@ SLOW: list[Check] = [
 """Rules, units and properties."""
 
 JOURNEYS: list[Check] = [
-    ("journeys", [PYTHON, "-m", "pytest", "-q", "-rR", "-n3", "--reruns=1", "tests/journey"], ROOT)
+    ("journeys", [PYTHON, "-m", "pytest", "-q", "-rR", "-n4", "--reruns=1", "tests/journey"], ROOT)
 ]
 """The real browser with the real helper. One that fails is walked once more, by name: a busy machine stalls a browser."""
 
