@@ -6,7 +6,7 @@
 
 import { above, holds, nearest } from "../shared/tree.js";
 import { any, isComposer } from "../sites/any.js";
-import { siteOf } from "../sites/index.js";
+import { isNoPost, siteOf } from "../sites/index.js";
 import { rootOf } from "./ask.js";
 import { fieldOf, siteOfField } from "./fields.js";
 import { hostHere } from "./here.js";
@@ -76,7 +76,7 @@ export function createComposers(signal) {
       return before;
     }
     const site = here();
-    if (site.ignore && nearest(element, site.ignore)) {
+    if (isNoPost(site, element)) {
       return null;
     }
     const field = fieldOf(element, site);

@@ -10,6 +10,7 @@ export const bluesky = {
   id: "bluesky",
   hosts: ["bsky.app", "main.bsky.dev", "staging.bsky.app"],
   composer: '.ProseMirror[contenteditable="true"]',
+  messages: /^\/messages(?:\/|$)/,
   submit: '[data-testid="composerPublishBtn"]',
   fields: [
     {

@@ -58,10 +58,13 @@ export const discourse = {
       }
     );
   },
-  audience: (composer) =>
-    nearest(composer, "#reply-control")?.querySelector(
-      ".badge-category.restricted, .badge-category .d-icon-lock",
-    )
-      ? "group"
-      : null,
+  audience: (composer) => {
+    const box = nearest(composer, "#reply-control");
+    // Beside a message to some people one may begin a topic for all: that has a title of its own.
+    const isAnswer = box !== null && !box.querySelector("#reply-title");
+    if (box?.matches(".private-message") || (isAnswer && nearest(box, "body.archetype-private_message"))) {
+      return "private";
+    }
+    return box?.querySelector(".badge-category.restricted, .badge-category .d-icon-lock") ? "group" : null;
+  },
 };

@@ -7,7 +7,9 @@ export const facebook = {
   id: "facebook",
   hosts: ["www.facebook.com", "m.facebook.com", "web.facebook.com"],
   composer: '[contenteditable="true"][data-lexical-editor="true"][role="textbox"]',
-  ignore: '[data-pagelet^="MWInbox"], [data-pagelet^="MWChat"], [aria-roledescription="chat"]',
+  ignore:
+    '[data-pagelet^="MWInbox"], [data-pagelet^="MWChat"], [aria-roledescription="chat"], [aria-placeholder="Aa"]',
+  messages: /^\/messages(?:\/|$)/,
   submit:
     '[role="dialog"] form [aria-label="Post"][role="button"], [role="dialog"] form [aria-label="Plaatsen"][role="button"]',
   unnamed: true,

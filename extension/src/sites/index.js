@@ -1,5 +1,6 @@
 /** The table of sites. One more site is one more file and one more line here. */
 
+import { nearest } from "../shared/tree.js";
 import { any } from "./any.js";
 import { bluesky } from "./bluesky.js";
 import { discourse } from "./discourse.js";
@@ -25,6 +26,7 @@ import { youtube } from "./youtube.js";
  * @property {string} [marker] tells the software on any other host: one element that every page of it has
  * @property {string} composer matches the editing host or a textarea
  * @property {string} [ignore] text fields that are no posts: direct messages, search
+ * @property {RegExp} [messages] paths of pages for direct messages: what is written there is no post
  * @property {string} submit matches the control that posts
  * @property {readonly Field[]} [fields] of the person's own profile, and of the forms to log in and sign up
  * @property {Share} [share] what likes, reposts or quotes somebody's post
@@ -39,7 +41,7 @@ import { youtube } from "./youtube.js";
  * @property {(page: Document, composer: Element) => Who} account
  * @property {(page: Document, handle: string) => string | null} [bio] the person's own, where this page shows it
  * @property {(composer: Element) => {author: string | null, text: string | null} | null} [reply] what is replied to
- * @property {(composer: Element) => "public" | "group" | null} [audience]
+ * @property {(composer: Element) => "public" | "group" | "followers" | "private" | null} [audience] private: to some people by name
  *
  * @typedef {{handle: string | null, name: string | null}} Who
  *
@@ -72,6 +74,23 @@ export const SITES = Object.freeze([
   discourse,
   phpbb,
 ]);
+
+const DIALOG = 'dialog, [role="dialog"], [aria-modal="true"]';
+
+/**
+ * Whether what is written here goes to somebody as a message, or looks something up: it is not read at all. A site may
+ * use the editor of its posts for messages too, so the page tells them apart, but for a dialog that stands over it.
+ * @param {Site} site
+ * @param {Element} element
+ * @returns {boolean}
+ */
+export function isNoPost(site, element) {
+  if (site.ignore && nearest(element, site.ignore)) {
+    return true;
+  }
+  const isOver = element.matches(site.composer) && nearest(element, DIALOG) !== null;
+  return !isOver && site.messages?.test(element.ownerDocument.location?.pathname ?? "") === true;
+}
 
 /**
  * @param {string} host

@@ -6,6 +6,7 @@ export const instagram = {
   hosts: ["www.instagram.com"],
   composer: '[role="dialog"] [contenteditable="true"][role="textbox"], form textarea',
   ignore: '[aria-label="Message"], [aria-label="Bericht"], [data-pagelet^="IGD"]',
+  messages: /^\/direct(?:\/|$)/,
   submit: 'form [type="submit"]',
   unnamed: true,
   fields: [

@@ -14,6 +14,7 @@ export const linkedin = {
   hosts: ["www.linkedin.com"],
   composer: '.ql-editor[contenteditable="true"], .tiptap.ProseMirror[contenteditable="true"]',
   ignore: '.msg-form__contenteditable, .msg-form [contenteditable="true"]',
+  messages: /^\/messaging(?:\/|$)/,
   submit:
     'button.share-actions__primary-action, .share-box-footer__primary-btn, button[class*="comments-comment-box__submit-button"]',
   fields: [

@@ -5,6 +5,14 @@ import { around, nearest } from "../shared/tree.js";
 const OWN =
   '.navigation-bar a[href^="/@"], .navigation-panel a[href^="/@"], .account__header__bar .account a';
 
+/** Who will read it, by the sign that the software shows for it. A private mention is a post to the people it names. */
+const AUDIENCE = /** @type {const} */ ({
+  "icon-globe": "public",
+  "icon-unlock": "public",
+  "icon-lock": "followers",
+  "icon-at": "private",
+});
+
 /** @type {import("./index.js").Site} */
 export const mastodon = {
   id: "mastodon",
@@ -60,6 +68,7 @@ export const mastodon = {
   audience: (composer) => {
     const box = nearest(composer, "form.compose-form");
     const icon = box?.querySelector(".compose-form__dropdowns button svg, .privacy-dropdown__value-icon svg");
-    return icon?.classList.contains("icon-globe") ? "public" : null;
+    const sign = Object.entries(AUDIENCE).find(([name]) => icon?.classList.contains(name));
+    return sign?.[1] ?? null;
   },
 };

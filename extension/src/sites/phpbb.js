@@ -1,5 +1,8 @@
 /** phpBB, on any host: a form with a textarea, and three buttons that submit it. Names as its own templates have them. */
 
+/** The part of the user's panel that is for messages to others, by its old and its new name. */
+const MESSAGES = new Set(["pm", "ucp_pm"]);
+
 /** @type {import("./index.js").Site} */
 export const phpbb = {
   id: "phpbb",
@@ -29,4 +32,9 @@ export const phpbb = {
       null,
     name: null,
   }),
+  audience: ({ ownerDocument: { location } }) =>
+    location.pathname.endsWith("/ucp.php") &&
+    MESSAGES.has(new URLSearchParams(location.search).get("i") ?? "")
+      ? "private"
+      : null,
 };

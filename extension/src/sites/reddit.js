@@ -9,6 +9,7 @@ export const reddit = {
   composer:
     'shreddit-composer [contenteditable="true"], shreddit-composer textarea, [contenteditable="true"][data-lexical-editor="true"], textarea[name="title"], .usertext-edit textarea, textarea[name="text"]',
   ignore: 'shreddit-chat, [class*="chat"] textarea, faceplate-search-input, reddit-search-large',
+  messages: /^\/(?:chat|room|message\/(?:compose|messages))(?:\/|$)/,
   submit:
     'button[slot="submit-button"], shreddit-composer button[type="submit"], #inner-post-submit-button, #submit-post-button, .usertext button.save, button[name="submit"]',
   fields: [

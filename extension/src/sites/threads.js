@@ -8,6 +8,7 @@ export const threads = {
   hosts: ["www.threads.com", "www.threads.net"],
   composer: '[contenteditable="true"][role="textbox"], [contenteditable="true"][data-lexical-editor="true"]',
   ignore: '[data-pagelet*="direct" i]',
+  messages: /^\/(?:direct|messages)(?:\/|$)/,
   submit: '[role="dialog"] [role="button"][data-testid="post-button"]',
   thread: '[role="dialog"]',
   unnamed: true,

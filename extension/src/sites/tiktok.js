@@ -6,7 +6,8 @@ export const tiktok = {
   hosts: ["www.tiktok.com"],
   composer:
     '.public-DraftEditor-content[contenteditable="true"], [data-e2e="comment-input"] [contenteditable="true"]',
-  ignore: '[data-e2e="message-input-area"], [data-e2e="search-user-input"]',
+  ignore: '[data-e2e="message-input-area"], [data-e2e^="dm-new-"], [data-e2e="search-user-input"]',
+  messages: /^\/messages(?:\/|$)/,
   submit: '[data-e2e="post_video_button"], [data-e2e="comment-post"]',
   fields: [
     {

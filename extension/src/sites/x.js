@@ -12,7 +12,8 @@ export const x = {
   hosts: ["x.com", "twitter.com", "mobile.x.com", "pro.x.com"],
   composer:
     '[data-testid^="tweetTextarea_"], [data-testid$="RichTextInputContainer"] [contenteditable="true"]',
-  ignore: '[data-testid^="dmComposer"], [data-testid="SearchBox_Search_Input"]',
+  ignore: '[data-testid^="dmComposer"], [data-testid^="dm-composer"], [data-testid="SearchBox_Search_Input"]',
+  messages: /^\/(?:messages|i\/chat)(?:\/|$)/,
   submit: '[data-testid="tweetButton"], [data-testid="tweetButtonInline"]',
   fields: [
     { surface: "profile", part: "bio", field: 'textarea[name="description"]', submit: SAVE },

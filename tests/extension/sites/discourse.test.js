@@ -25,6 +25,19 @@ test("a reply says what it answers", () => {
   assert.deepEqual(page.site.reply?.(page.composer), { author: "porter", text: "Well done" });
 });
 
+test("a message to some people is none to everybody; a topic begun beside it is", () => {
+  const begun = knows({ url: "https://forum.ward4.example/", html: MARK + box() });
+  begun.document.querySelector("#reply-control")?.classList.add("private-message");
+  assert.equal(begun.site.audience?.(begun.composer), "private");
+  const audience = (/** @type {string} */ more) => {
+    const page = knows({ url: "https://forum.ward4.example/t/hello/7", html: MARK + box(more) });
+    page.document.body.className = "archetype-private_message";
+    return page.site.audience?.(page.composer);
+  };
+  assert.equal(audience(""), "private");
+  assert.equal(audience('<input id="reply-title">'), null);
+});
+
 test("a category behind a lock is a closed circle", () => {
   const lock = '<span class="badge-category restricted">Ward</span>';
   const page = knows({ url: "https://ward4.discourse.group/", html: MARK + box(lock) });

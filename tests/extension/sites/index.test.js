@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { SITES, siteOf } from "../../../extension/src/sites/index.js";
-import { frozenPage } from "../frozen_page.js";
+import { isNoPost, SITES, siteOf } from "../../../extension/src/sites/index.js";
+import { frozenPage, one } from "../frozen_page.js";
 
 const manifest = JSON.parse(
   readFileSync(new URL("../../../extension/src/manifest.json", import.meta.url), "utf8"),
@@ -45,6 +45,39 @@ test("a site knows its composer, its button and its box in words that the browse
       assert.doesNotThrow(() => selector && page.querySelector(selector), selector);
     }
   }
+});
+
+/** Where each site has its messages, and where it has not. */
+const MESSAGES = {
+  "bsky.app": ["/messages/3kabc", "/profile/messages.bsky.social"],
+  "x.com": ["/i/chat/123-456", "/messages_daily"],
+  "www.linkedin.com": ["/messaging/thread/2-a/", "/feed/"],
+  "www.facebook.com": ["/messages/t/12", "/groups/12"],
+  "www.instagram.com": ["/direct/t/12/", "/directors/"],
+  "www.threads.com": ["/direct/t/12", "/@direct"],
+  "www.reddit.com": ["/message/compose/", "/message/inbox/"],
+  "www.tiktok.com": ["/messages", "/@messages"],
+};
+
+test("a message to somebody is no post, though the site writes both in one editor", () => {
+  for (const [host, [messages = "", other = ""]] of Object.entries(MESSAGES)) {
+    const editor = '<div id="it" class="ProseMirror" contenteditable="true"></div>';
+    const on = (/** @type {string} */ path, /** @type {string} */ html) => {
+      const page = frozenPage(html, `https://${host}${path}`);
+      return isNoPost(siteOf(host), one(page, "#it"));
+    };
+    assert.equal(on(messages, editor), true, host);
+    assert.equal(on(other, editor), false, host);
+  }
+});
+
+test("a post that is written over a page of messages is one", () => {
+  const html =
+    '<div role="dialog"><div id="it" class="ProseMirror" contenteditable="true"></div><textarea></textarea></div>';
+  const page = frozenPage(html, "https://bsky.app/messages/3kabc");
+  const site = siteOf("bsky.app");
+  assert.equal(isNoPost(site, one(page, "#it")), false);
+  assert.equal(isNoPost(site, one(page, "textarea")), true, "the site posts from its own editor alone");
 });
 
 test("a field of a site has no password among its names", () => {

@@ -22,13 +22,19 @@ test("a reply shows what it answers", () => {
   assert.deepEqual(page.site.reply?.(page.composer), { author: "@ward4", text: "Well done" });
 });
 
-test("everybody sees a post under the globe, and nobody knows under another sign", () => {
+test("who reads a post stands beside it, and nobody knows under another sign", () => {
   const icon = (/** @type {string} */ name) =>
     `<div class="compose-form__dropdowns"><button><svg class="icon ${name}"></svg></button></div>`;
-  const open = knows({ url: "https://mastodon.nl/home", html: home(icon("icon-globe")) });
-  assert.equal(open.site.audience?.(open.composer), "public");
-  const shut = knows({ url: "https://mastodon.nl/home", html: home(icon("icon-lock")) });
-  assert.equal(shut.site.audience?.(shut.composer), null);
+  for (const [name, audience] of [
+    ["icon-globe", "public"],
+    ["icon-unlock", "public"],
+    ["icon-lock", "followers"],
+    ["icon-at", "private"],
+    ["icon-new", null],
+  ]) {
+    const page = knows({ url: "https://mastodon.nl/home", html: home(icon(String(name))) });
+    assert.equal(page.site.audience?.(page.composer), audience);
+  }
 });
 
 test("an upload that the site itself warns about has no alt text", () => {
