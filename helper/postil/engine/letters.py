@@ -52,7 +52,10 @@ class Letters:
                 if len(run) <= _LONGEST:
                     row = shares.setdefault(run, [_UNSEEN] * len(self._codes))
                     row[place] += count / profile["n_words"][len(run) - 1]
-        self._runs = {run: tuple(map(log, row)) for run, row in shares.items()}
+        logs = {_UNSEEN: log(_UNSEEN)}  # mostly: one number for all
+        self._runs = {
+            run: tuple(logs.get(share) or log(share) for share in row) for run, row in shares.items()
+        }
 
     def guess(self, words: str) -> Guess | None:
         """Return the language that words, with a space between, are most likely in; `None` where none of them tells."""

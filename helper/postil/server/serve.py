@@ -20,6 +20,7 @@ from postil.config import PORT
 from postil.discretion import leave_no_trace
 from postil.errors import SettingError
 from postil.logs import say, write_events
+from postil.memory import give_back
 from postil.server.app import App
 from postil.server.connection import Listener
 from postil.server.desk import Desk
@@ -110,6 +111,7 @@ def serve(
     """
     write_events()
     leave_no_trace()
+    give_back()
     held = handed_over(port)
     sock = held or listen(port)  # before the rules: who comes meanwhile waits instead of failing
     try:
