@@ -11,15 +11,11 @@ from functools import lru_cache
 from typing import NoReturn
 
 from postil.engine import fold as folding
-from postil.engine import tokens
+from postil.engine import plain, tokens
 from postil.engine.spellings import write_out
 from postil.engine.step import SLOTS, Element, Phrase, Row, Step, merge
-from postil.engine.syntax import JOINED, SIMPLE, STEM, SYNTAX
+from postil.engine.syntax import GAP, JOINED, MOST_ROWS, REF, STEM, SYNTAX, WIDEST
 
-GAP, WIDEST = 3, 20
-"""How many words `...` may stand for, and `..n` at most."""
-MOST_ROWS = 128
-"""How many rows one phrase may unfold into: `(a b|c d)` twice makes four."""
 SHORT = 5
 """A term all in capitals of so many letters, or fewer, asks for those capitals."""
 _TAIL, _INNER = 3, 5  # letters that `*tail` and `*inner*` must have
@@ -43,21 +39,17 @@ def parse(text: str) -> Phrase:
     Raises:
         PhraseError: the phrase cannot be read, finds nothing, or unfolds into too many rows.
     """
-    if (simple := SIMPLE.fullmatch(text)) and text.islower():  # nine terms in ten: plain words
-        words = folding.fold(text).rstrip("*").replace("-", " ").split()
-        if not simple[1]:
-            return Phrase(write_out([tuple(words)]))
-        if len(words[-1]) >= STEM:
-            return Phrase(write_out([(*words[:-1], Step(prefixes=(words[-1],)))]))
     starts, ends, exact = text.startswith("^"), text.endswith("$"), False
     offset, body = int(starts), text[starts : len(text) - ends]
+    if rows := plain.read(body):
+        return Phrase(rows, starts, ends)
     if body.lstrip().startswith("="):
         shift = body.index("=") + 1
         body, offset, exact = body[shift:], offset + shift, True
     reader = _Reader(body, offset, exact=exact or _is_short_capitals(body))
-    for row in (rows := reader.rows()):
+    for row in (read := reader.rows()):
         _refuse(row, reader)
-    return Phrase(write_out(rows), starts, ends)
+    return Phrase(write_out(read), starts, ends)
 
 
 def forget() -> None:
@@ -137,23 +129,7 @@ class _Reader:
         self.at += 1
         if self.exact or not written.islower():
             return merge([self._chosen(term) for term in written.split("|")])
-        words, stems, others = [], [], []
-        for term in folding.fold(written).split("|"):
-            if term.isalpha():
-                words.append(term)
-                continue
-            *first, last = term.replace("-", " ").split(" ")
-            if first:
-                others.append((*first, Step(prefixes=(last[:-1],)) if last.endswith("*") else last))
-            elif last.endswith("*"):
-                stems.append(last[:-1])
-            elif last:
-                words.append(last)
-            else:
-                others.append(())
-        if words or stems:
-            return [(Step(words=frozenset(words), prefixes=tuple(stems)),), *dict.fromkeys(others)]
-        return list(dict.fromkeys(others))
+        return plain.choose(written, []) or []
 
     def _chosen(self, term: str) -> Row:
         words = re.split("[ -]", term.rstrip("*")) if term else []
@@ -190,7 +166,7 @@ class _Reader:
                 self._stop(f"<{part['slot']}> is none of <n> <Name> <@> <#> <url> <emoji>.", self.at - 1)
             return (Step(slots=frozenset((part["slot"],))),)
         if part.lastgroup == "ref":
-            if not re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", part["ref"]):
+            if not re.fullmatch(REF, part["ref"]):
                 self._stop("A list's id is lower-case words joined by hyphens.", self.at - 1)
             return (Step(refs=frozenset((part["ref"],))),)
         return self._words(part)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from math import prod
 
-from postil.engine.phrase import MOST_ROWS
+from postil.engine.syntax import MOST_ROWS
 
 _LETTER = "0-9A-Za-zÀ-ÖØ-öø-ÿ"
 _STARTS = rf"(?=[{_LETTER}(<{{])"

@@ -5,8 +5,8 @@ Only what means one thing alone stands here: `id`, `ill`, `were` and `its` are w
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from itertools import product
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain, product
 from typing import Final
 
 from postil.engine.step import Element, Row, Step
@@ -91,15 +91,18 @@ def write_out(rows: Iterable[Row]) -> tuple[Row, ...]:
     """
     every = tuple(rows)
     elements = {id(element): element for row in every for element in row}  # many rows share theirs
-    if not any(map(_is_short, elements.values())):
+    ways = {key: _ways(element) for key, element in elements.items() if _is_short(element)}
+    if not ways:
         return tuple(dict.fromkeys(every))
-    return tuple(dict.fromkeys(row for one in every for row in _unfold(one)))
+    return tuple(dict.fromkeys(row for one in every for row in _unfold(one, ways)))
 
 
-def _unfold(row: Row) -> Iterable[Row]:
+def _unfold(row: Row, ways: Mapping[int, list[Row]]) -> Iterable[Row]:
+    if ways.keys().isdisjoint(map(id, row)):
+        return (row,)
     return (
-        tuple(element for piece in pieces for element in piece)
-        for pieces in product(*(_ways(element) for element in row))
+        tuple(chain.from_iterable(pieces))
+        for pieces in product(*(ways.get(id(element)) or ((element,),) for element in row))
     )
 
 
@@ -112,9 +115,10 @@ def _is_short(element: Element) -> bool:
 
 
 def _ways(element: Element) -> list[Row]:
+    """Return what a short element stands for."""
     if isinstance(element, str):
-        return [WRITTEN_OUT.get(element, (element,))]
-    if isinstance(element, int) or not _is_short(element):
+        return [WRITTEN_OUT[element]]
+    if isinstance(element, int):
         return [(element,)]
     written = [WRITTEN_OUT.get(word, (word,)) for word in sorted(element.words)]
     single = element._replace(words=frozenset(words[0] for words in written if len(words) == 1))

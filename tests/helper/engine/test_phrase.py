@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 
 from helper.engine.builders import words
 from helper.engine.texts import phrases
-from postil.engine.phrase import MOST_ROWS, PhraseError, domain, parse
+from postil.engine.phrase import PhraseError, domain, parse
 from postil.engine.step import Step
+from postil.engine.syntax import MOST_ROWS
 
 
 @pytest.mark.parametrize(

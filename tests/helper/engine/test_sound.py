@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import ExitStack
 from unittest.mock import patch
 
 import pytest
@@ -75,7 +76,9 @@ def test_what_is_sound_can_be_read(parts: list[str], between: str) -> None:
 @settings(max_examples=600)
 @given(st.lists(PARTS, min_size=1, max_size=6), st.sampled_from((" ", "", "-")))
 def test_no_more_alternatives_are_sound_than_can_be_read(parts: list[str], between: str) -> None:
-    with patch("postil.engine.sound.MOST_ROWS", 4), patch("postil.engine.phrase.MOST_ROWS", 4):
+    with ExitStack() as few:
+        for room in ("sound", "phrase", "plain"):
+            few.enter_context(patch(f"postil.engine.{room}.MOST_ROWS", 4))
         forget()
         agrees(between.join(parts))
     forget()

@@ -2,17 +2,17 @@ from __future__ import annotations
 
 import pytest
 
-from postil.engine.syntax import JOINED, SIMPLE, SYNTAX
+from postil.engine.syntax import CHOICE, JOINED, SYNTAX
 
 
-@pytest.mark.parametrize("written", ["a bad day", "it's well-known", "student*"])
-def test_plain_terms_are_simple(written: str) -> None:
-    assert SIMPLE.fullmatch(written)
+@pytest.mark.parametrize("written", ["a bad day", "it's|well-known", "student*|", "a"])
+def test_plain_terms_can_be_chosen_from(written: str) -> None:
+    assert CHOICE.fullmatch(written)
 
 
-@pytest.mark.parametrize("written", ["a ... b", "(a|b)", "room 4", "*day", "a  b"])
-def test_terms_with_signs_are_not(written: str) -> None:
-    assert not SIMPLE.fullmatch(written)
+@pytest.mark.parametrize("written", ["a ... b", "(a|b)", "room 4", "*day", "a  b", "s*", "|a", ""])
+def test_terms_with_signs_are_no_such_choice(written: str) -> None:
+    assert not CHOICE.fullmatch(written)
 
 
 @pytest.mark.parametrize(
