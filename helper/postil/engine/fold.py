@@ -82,19 +82,36 @@ def _fold_one(char: str) -> str:
 _PLAIN, _SCAN, _FOLD = _Table(_plain_one), _Table(_scan_one), _Table(_fold_one)
 
 
+_OTHERS = re.compile(r"[^\x00-\x7f]")
+_FEW = 16  # characters that are sooner changed one by one
+
+
+def _through(text: str, table: _Table) -> str:
+    """Return a text with each character beyond ASCII as a table has it, and perhaps those of ASCII."""
+    others = set(_OTHERS.findall(text))
+    if len(others) > _FEW:
+        return text.translate(table)
+    changed = {char: image for char in others if (image := table[ord(char)]) != char}
+    if not all(map(str.isascii, changed.values())):
+        return text.translate(table)
+    for char, image in changed.items():
+        text = text.replace(char, image)
+    return text
+
+
 def plain(text: str) -> str:
     """Return `text` at the same length, for entities: width and quotes folded, invisibles as spaces."""
-    return text if text.isascii() else text.translate(_PLAIN)
+    return text if text.isascii() else _through(text, _PLAIN)
 
 
 def scan(text: str) -> str:
     """Return `text` at the same length, for tokens: as `plain`, but invisibles and marks still tell."""
-    return text if text.isascii() else text.translate(_SCAN)
+    return text if text.isascii() else _through(text, _SCAN)
 
 
 def fold(text: str) -> str:
     """Return `text` lower-case, without accents, look-alikes and invisibles. The length may change."""
-    return text.lower() if text.isascii() else text.translate(_FOLD)
+    return text.lower() if text.isascii() else _through(text, _FOLD).lower()
 
 
 def fold_with_origins(text: str) -> tuple[str, Sequence[int]]:
@@ -102,7 +119,9 @@ def fold_with_origins(text: str) -> tuple[str, Sequence[int]]:
     if text.isascii():
         return text.lower(), range(len(text))
     folded = fold(text)
-    growing = {char: len(fold(char)) for char in set(text) if len(fold(char)) != 1}
+    growing = {
+        char: len(_FOLD[ord(char)]) for char in set(_OTHERS.findall(text)) if len(_FOLD[ord(char)]) != 1
+    }
     if not growing:
         return folded, range(len(text))
     origins: list[int] = []

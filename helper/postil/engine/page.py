@@ -32,6 +32,13 @@ class Span(NamedTuple):
     end: int
 
 
+class Digits(NamedTuple):
+    """How many digits stand in a row at most, and how many in all."""
+
+    row: int
+    all: int
+
+
 class Pieces(NamedTuple):
     """Pieces of a text, each once. `text`: one a line, `?` for what is not of Latin 1: so it is soon looked through."""
 
@@ -121,15 +128,23 @@ class Page:
         return [one.start() for one in _GAP.finditer(self.folded[0])]
 
     @Once
+    def plain_gaps(self) -> list[int]:
+        """Where the spaces of the plain text stand."""
+        return self.gaps if self.text.isascii() else [one.start() for one in _GAP.finditer(self.plain)]
+
+    @Once
     def signs(self) -> frozenset[str]:
-        """The characters of the folded text; where any digit stands, also `0`."""
+        """The characters of the folded and the plain text; where any digit stands, also `0`."""
         chars = set(self.folded[0])
+        if not self.text.isascii():
+            chars.update(self.plain)
         return frozenset(chars | {"0"}) if any(map(str.isdecimal, chars)) else frozenset(chars)
 
     @Once
-    def digits(self) -> int:
-        """How many digits stand in a row at most."""
-        return max(map(len, _DIGITS.findall(self.folded[0])), default=0)
+    def digits(self) -> Digits:
+        """How many digits stand there."""
+        rows = list(map(len, _DIGITS.findall(self.folded[0])))
+        return Digits(max(rows, default=0), sum(rows))
 
     @Once
     def has_digit(self) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from postil.engine.entities import FORMS
 from postil.engine.needs import ATTACHMENTS, REPLY, evidence, needs
 from postil.model import condition as kinds
 from postil.model.condition import Condition, Window
@@ -16,7 +17,8 @@ NEED_A = {("post", "a"), ("post", "?")}
 NEED_B = {("post", "b"), ("post", "c"), ("post", "?")}
 
 
-DIGIT = {("post", "form digit"), ("post", "?")}
+DIGIT = {("post", f"form {FORMS['date']}"), ("post", "?")}
+NUMBER = {("post", f"form {FORMS['phone']}"), *DIGIT}
 MINE = {("post", "first-person-possessives"), ("post", "?")}
 
 
@@ -32,9 +34,9 @@ MINE = {("post", "first-person-possessives"), ("post", "?")}
         (kinds.Absence(terms=("a",)), []),
         (kinds.EntityIs(kinds=("email",)), []),
         (kinds.EntityIs(kinds=("email",), near=("a",)), [NEED_A]),
-        (kinds.EntityIs(kinds=("phone", "date")), [DIGIT]),
+        (kinds.EntityIs(kinds=("phone", "date")), [NUMBER]),
         (kinds.EntityIs(kinds=("phone", "email")), []),
-        (kinds.EntityIs(kinds=("phone",), near=("a",)), [NEED_A, DIGIT]),
+        (kinds.EntityIs(kinds=("date",), near=("a",)), [NEED_A, DIGIT]),
         (kinds.AttachmentIs(), [{ATTACHMENTS}]),
         (kinds.WouldFlag(), [{REPLY}]),
         (kinds.Not(A), []),

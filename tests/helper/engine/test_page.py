@@ -39,7 +39,8 @@ def test_a_page_never_shows_its_text() -> None:
 def test_a_page_says_whether_it_has_a_digit() -> None:
     assert Page("\uff11").has_digit, "a wide digit is one too"
     assert not Page("none, twelve").has_digit
-    assert (Page("none").digits, Page("a1 2\uff10\uff12\uff16 33").digits) == (0, 4)
+    assert Page("none").digits == (0, 0)
+    assert Page("a1 2\uff10\uff12\uff16 33").digits == (4, 7)
 
 
 def test_a_page_says_which_signs_it_holds() -> None:

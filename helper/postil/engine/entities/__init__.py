@@ -6,7 +6,6 @@ A finder reads `page.plain`, which has the length of the text, and returns spans
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Literal
 
 from postil.engine.entities import (
     address,
@@ -39,8 +38,6 @@ from postil.engine.page import Page, Span
 
 __all__ = ["ENTITIES", "FORMS", "EntityWords", "Finder", "forms"]
 
-Form = Literal["digit", "hashtag", "mention", "url"]
-
 Finder = Callable[[Page, EntityWords], tuple[Span, ...]]
 """Finds every entity of one kind, in order, without overlap."""
 
@@ -72,34 +69,41 @@ ENTITIES: dict[str, Finder] = {
 }
 """Kind -> finder. A kind that is not here is found nowhere."""
 
-DIGIT: Form = "digit"
-FORMS: dict[str, Form] = {
-    **dict.fromkeys(
-        (
-            "address",
-            "amount",
-            "bsn",
-            "date",
-            "date-of-birth",
-            "iban",
-            "nhs-number",
-            "number",
-            "passport",
-            "phone",
-            "postcode",
-            "s-number",
-            "staff-number",
-            "student-number",
-        ),
-        DIGIT,
-    ),
+_DIGITS: dict[str, tuple[int, int]] = {
+    "address": (1, 1),
+    "amount": (1, 1),
+    "bsn": (3, 9),
+    "date": (1, 1),
+    "date-of-birth": (2, 3),
+    "iban": (2, 4),
+    "nhs-number": (4, 10),
+    "number": (1, 1),
+    "passport": (1, 1),
+    "phone": (1, 9),
+    "postcode": (1, 1),
+    "s-number": (6, 6),
+    "staff-number": (5, 5),
+    "student-number": (6, 6),
+}
+"""Kind -> how many digits in a row a page must hold for one to stand there, and how many in all."""
+_OF_DIGITS: dict[tuple[int, int], str] = {
+    least: f"{least[0]} of {least[1]} digits" for least in _DIGITS.values()
+}
+FORMS: dict[str, str] = {
+    **{kind: _OF_DIGITS[least] for kind, least in _DIGITS.items()},
     "hashtag": "hashtag",
     "mention": "mention",
     "url": "url",
 }
-"""Kind -> what a page must hold for one to stand there, where that is told at once: a digit, a kind of token."""
+"""Kind -> what a page must hold for one to stand there, where that is told at once: digits, a kind of token."""
 
 
 def forms(page: Page) -> set[str]:
     """Return which of the forms a page holds."""
-    return {DIGIT, *page.columns.kinds} if page.has_digit else set(page.columns.kinds)
+    found: set[str] = set(page.columns.kinds)
+    if page.has_digit:
+        row, every = page.digits
+        found.update(
+            form for (in_row, in_all), form in _OF_DIGITS.items() if in_row <= row and in_all <= every
+        )
+    return found

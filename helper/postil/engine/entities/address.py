@@ -36,6 +36,7 @@ _ENDS_EN = frozenset({
     "street", "st", "road", "rd", "avenue", "ave", "lane", "ln", "drive", "close", "court", "crescent", "terrace",
     "place", "way", "gardens", "grove", "row", "square", "hill", "mews", "walk", "view", "rise", "parade", "park",
 })  # fmt: skip
+_REACH = 20  # words between a number and its street, each part of a name counted
 _FLAT = r"(?:(?:[Ff]lat|[Aa]partment|[Aa]pt\.?|[Uu]nit) [0-9]+[A-Za-z]?,? )?"
 _SHAPES = tuple(
     re.compile(pattern)
@@ -51,7 +52,13 @@ def find(page: Page, _words: EntityWords) -> tuple[Span, ...]:
     """Every address."""
     if not page.has_digit:
         return ()
-    signs = (any(fold.endswith(_ENDS_NL) for fold in page.words), not _ENDS_EN.isdisjoint(page.words), True)
+    folds = page.columns.folds
+    numbers = [place for place, fold in enumerate(folds) if fold[:1].isdecimal()]
+    signs = (
+        any(folds[place - 1].endswith(_ENDS_NL) for place in numbers if place),
+        any(not _ENDS_EN.isdisjoint(folds[place + 1 : place + _REACH]) for place in numbers),
+        True,
+    )
     return settle(
         span for shape, sign in zip(_SHAPES, signs, strict=True) if sign for span in seek(page, shape)
     )

@@ -27,6 +27,7 @@ _TOKEN = re.compile(
 _IN_LINK = re.compile(r"\b[a-z][a-z0-9+.-]{1,11}://[^\s/:@]{1,64}:(?P<it>[^\s/@]{3,64})@[\w.-]+")
 _BEHIND = re.compile(r"(?:[:=]|->|→|\b(?:is|was)\b)\s{0,2}[\"'`]?(?P<it>[^\s\"'`]{6,64})")
 _SYMBOL = re.compile(r"[!@#$%^&*?_+~=]")
+_DIGIT = re.compile(r"\d")
 _AN_EVENT = re.compile(r"[A-Z]?[a-z]+(?:19|20)?[0-9]{2}[!?]+")  # Zorg2030! is a theme
 _SHAPE_OF_OTHERS = re.compile(
     r"(?://|https?:|www\.|[@#]|[\w.+-]+@[\w-]+\.|[€£$])|[\d.,]+(?:%|\+|\*|!|\?)+$", re.IGNORECASE
@@ -54,24 +55,25 @@ _PREFIXES = (
 )
 
 
-_PREFIX = re.compile("|".join(map(re.escape, _PREFIXES)))
-
-
 def find(page: Page, _words: EntityWords) -> tuple[Span, ...]:
     """Every secret whose form alone gives it away. For weaker forms ask `password` with a `near`."""
     text = page.plain
     found: list[Span] = []
-    if _PREFIX.search(text):
+    if any(map(text.__contains__, _PREFIXES)):
         found += (Span(*match.span()) for pattern in (_KEY, _TOKEN) for match in pattern.finditer(text))
     if "://" in text:
         found += (Span(*match.span("it")) for match in _IN_LINK.finditer(text))
-    if page.has_digit and _SYMBOL.search(text):
+    if page.has_digit and any(map(_may_be_made_up, text.split())):
         found += (
             Span(start, start + len(value))
             for match in _BEHIND.finditer(text)
             if _is_made_up(value := _bare(match["it"])) and (start := match.start("it")) >= 0
         )
     return settle(found)
+
+
+def _may_be_made_up(piece: str) -> bool:
+    return not piece.isalpha() and _SYMBOL.search(piece) is not None and _DIGIT.search(piece) is not None
 
 
 def _bare(token: str) -> str:

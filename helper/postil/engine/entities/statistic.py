@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from postil.engine.entities._number_words import DUTCH, ENGLISH, NUMBER_WORDS
 from postil.engine.entities._own import EntityWords
-from postil.engine.entities._seek import digits, seek, settle
+from postil.engine.entities._seek import digits, places_of, seek, settle
 from postil.engine.page import Page, Span
 
 _N = r"[0-9]+(?:[.,][0-9]+)*"
@@ -53,6 +53,7 @@ _TIMES_SIGNS = frozenset(
     {"twice", "thrice", "times", "keer", "maal", "dubbel"}
     | {"tweemaal", "driemaal", "viermaal", "vijfmaal", "tienmaal"}
 )
+_PERCENT = re.compile("%")
 _TIMES_SIGN = re.compile(r"[0-9] ?[xX\u00d7]")
 _PART_SIGNS = frozenset(
     {"half", "third", "thirds", "quarter", "quarters", "fifth"}
@@ -65,25 +66,33 @@ def find(page: Page, _words: EntityWords) -> tuple[Span, ...]:
     folds, in_digits = page.words, page.has_digit
     found: list[Span] = []
     if "%" in page.plain or folds & _SHARE_SIGNS:
-        found += seek(page, _SHARE, lambda match: match["n"] not in _SAYINGS)
-    if (in_digits or folds & NUMBER_WORDS) and folds & _RATIO_SIGNS and _may_be_a_ratio(page):
-        found += seek(page, _RATIO, _is_a_share)
+        found += seek(
+            page, _SHARE, lambda match: match["n"] not in _SAYINGS, _places(page, _SHARE_SIGNS, _PERCENT)
+        )
+    if (in_digits or folds & NUMBER_WORDS) and folds & _RATIO_SIGNS:
+        found += seek(page, _RATIO, _is_a_share, _places_of_ratios(page))
     if folds & _TIMES_SIGNS or (in_digits and _TIMES_SIGN.search(page.plain)):
-        found += seek(page, _TIMES)
+        found += seek(page, _TIMES, None, _places(page, _TIMES_SIGNS, _TIMES_SIGN))
     if folds & _PART_SIGNS:
-        found += seek(page, _PART)
+        found += seek(page, _PART, None, places_of(page, _PART_SIGNS))
     if in_digits and _FINDING_SIGN.search(page.plain):
         found += seek(page, _FINDING)
     return settle(found)
 
 
-def _may_be_a_ratio(page: Page) -> bool:
-    """Whether a number stands right before a word that may go on with a ratio."""
-    folds = page.columns.folds
-    return any(
-        after in _AFTER_A_NUMBER and (before.endswith(_ENDS_OF_NUMBERS) or before[-1:].isdecimal())
-        for before, after in pairwise(folds)
-    )
+def _places(page: Page, words: frozenset[str], sign: re.Pattern[str]) -> list[int]:
+    """Where some words or a sign stand."""
+    return sorted([*places_of(page, words), *(found.start() for found in sign.finditer(page.plain))])
+
+
+def _places_of_ratios(page: Page) -> list[int]:
+    """Where a word that may go on with a ratio stands right behind a number."""
+    columns = page.columns
+    return [
+        start
+        for start, (before, after) in zip(columns.starts[1:], pairwise(columns.folds), strict=True)
+        if after in _AFTER_A_NUMBER and (before.endswith(_ENDS_OF_NUMBERS) or before[-1:].isdecimal())
+    ]
 
 
 def _is_a_share(match: re.Match[str]) -> bool:
