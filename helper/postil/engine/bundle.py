@@ -58,10 +58,10 @@ class Bunch:
 
 
 class Bundle:
-    """The rows of a word: what it tells whole, and the numbers of the rest by the place and word of their guards.
+    """The rows of a word: what it tells whole, and the numbers of the rest by the word of their guards and its place.
 
-    `told` has the bit `1 << place` of every list of which the word alone is a match. `guarded` holds pairs of an
-    offset, seen from the anchor, and a table: word that must stand there -> rows.
+    `told` has the bit `1 << place` of every list of which the word alone is a match. `guarded`: word that must stand
+    beside -> pairs of its offset, seen from the anchor, and the rows that it guards there.
     """
 
     __slots__ = ("guarded", "plain", "told")
@@ -69,20 +69,19 @@ class Bundle:
     def __init__(self, told: int, cues: Iterable[Cue]) -> None:
         """Part the rows of a word."""
         plain: list[Cue] = []
-        guarded: dict[int, dict[str, list[Cue]]] = {}
+        guarded: dict[str, dict[int, list[Cue]]] = {}
         for one in cues:
             if one.guard is None:
                 plain.append(one)
                 continue
-            table = guarded.setdefault(one.offset, {})
             for word in one.guard:
-                table.setdefault(word, []).append(one)
+                guarded.setdefault(word, {}).setdefault(one.offset, []).append(one)
         self.told = told
         self.plain = Bunch(plain) if plain else None
-        self.guarded = tuple(
-            (offset, {word: _together(some) for word, some in table.items()})
-            for offset, table in guarded.items()
-        )
+        self.guarded = {
+            word: tuple((offset, _together(some)) for offset, some in places.items())
+            for word, places in guarded.items()
+        }
 
 
 def _together(cues: Sequence[Cue]) -> Numbers | Bunch:

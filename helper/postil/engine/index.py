@@ -98,7 +98,12 @@ class Index:
                 possible |= lowest
             for caller in rolls[place].callers:
                 bit = 1 << caller.place
-                if not possible & bit and not any(map(present.isdisjoint, caller.words)):
+                if possible & bit:
+                    continue
+                for words in caller.words:
+                    if present.isdisjoint(words):
+                        break
+                else:
                     pending.setdefault(caller.place, set()).add(caller.refs)
                     rest |= bit
         return possible

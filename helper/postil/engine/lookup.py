@@ -48,21 +48,18 @@ class Notes:
         if bundle.told:
             self.told.setdefault(bundle.told, []).extend(tokens)
             self.sure |= bundle.told
-        plain, around = bundle.plain, self._around
-        if plain:
-            bags = self._ground.bags
-            for token in tokens:
-                if numbers := plain.open(bags[token]):
-                    self._ask(numbers, token)
-        for offset, table in bundle.guarded:
-            shift = offset + _EDGE
-            for token in tokens:
-                found = table.get(around[token + shift])
-                if isinstance(found, int):
-                    self._ask((found,), token)
-                elif found:
-                    numbers = found if isinstance(found, tuple) else found.open(self._ground.bags[token])
-                    self._ask(numbers, token)
+        plain, guarded, bags = bundle.plain, bundle.guarded, self._ground.bags
+        for token in tokens:
+            bag = bags[token]
+            if plain and (numbers := plain.open(bag)):
+                self._ask(numbers, token)
+            for word in guarded.keys() & bag if guarded else ():
+                for offset, found in guarded[word]:
+                    if self._around[token + offset + _EDGE] == word:
+                        if isinstance(found, int):
+                            self._ask((found,), token)
+                        else:
+                            self._ask(found if isinstance(found, tuple) else found.open(bag), token)
 
     def _ask(self, numbers: Iterable[int], token: int) -> None:
         """Add the rows of some that may stand around a token."""
@@ -101,6 +98,7 @@ class LookUp:
         self._tables = tables
         self._rows = rows
         self._bundles = Lately[str, Bundle](_WORDS)
+        self._others = Lately[tuple[int, ...], Bundle](_WORDS)  # by their rows: no word of a text is kept
         self._of_names: Bundle | None = None
 
     def read(self, ground: Ground) -> Notes:
@@ -124,15 +122,21 @@ class LookUp:
         return notes
 
     def _bundle(self, key: _Key) -> Bundle:
-        """Return the bundle of a token; those of the lists' own words are kept, a text's other words are not."""
+        """Return the bundle of a token. A list's own word is kept with it, of a text's other words their rows alone."""
         if isinstance(key, tuple):
-            return self._make(self._tables.find(*key))
+            return self._shared(self._tables.find(*key))
         bundle = self._bundles.get(key)
         if bundle is None:
-            bundle = self._make(self._tables.find(key, "word"))
-            if bundle is not _NOTHING and key in self._tables.words:
-                self._bundles.keep(key, bundle)
+            numbers = self._tables.find(key, "word")
+            if key not in self._tables.words:
+                return self._shared(numbers)
+            bundle = self._bundles.keep(key, self._make(numbers))
         return bundle
+
+    def _shared(self, rows: Iterable[int]) -> Bundle:
+        """Return the bundle of rows that many a word may be the anchor of."""
+        numbers = tuple(rows)
+        return self._others.get(numbers) or self._others.keep(numbers, self._make(numbers))
 
     def _make(self, rows: Iterable[int]) -> Bundle:
         return self._rows.bundle(rows) or _NOTHING

@@ -16,13 +16,13 @@ def test_rows_are_parted_by_their_guards() -> None:
     assert bundle.plain
     assert list(bundle.plain.open(BED)) == [7]
     assert list(bundle.plain.open(BEDS)) == []
-    assert dict(bundle.guarded) == {-1: {"my": (8, 9), "our": (8, 9)}, 1: {"bed": 10}}
+    assert bundle.guarded == {"my": ((-1, (8, 9)),), "our": ((-1, (8, 9)),), "bed": ((1, 10),)}
 
 
 def test_many_rows_under_one_guard_are_parted_by_a_word_of_their_sentence() -> None:
     every = [Cue(number, 1, BED, None if number else BEDS) for number in range(9)]
-    (((_, table)),) = Bundle(0, every).guarded
-    assert isinstance(found := table["bed"], Bunch)
+    ((_, found),) = Bundle(0, every).guarded["bed"]
+    assert isinstance(found, Bunch)
     assert sorted(found.open(BED)) == list(range(1, 9))
     assert sorted(found.open(BED | BEDS)) == list(range(9))
 

@@ -19,7 +19,7 @@ def test_what_a_word_tells_whole_is_a_bit_a_list_and_needs_no_entry() -> None:
     rows = Rows(Rates(frozenset(), {}), {})
     numbers = [rows.add((place, ("patient",), 0, False, False, None)) for place in (3, 0, 3)]
     assert (found := rows.bundle(numbers))
-    assert (found.told, found.plain, found.guarded) == (0b1001, None, ())
+    assert (found.told, found.plain, found.guarded) == (0b1001, None, {})
     doubtful = rows.add((0, ("patient",), 0, False, False, "nl"))
     assert (found := rows.bundle([doubtful]))
     assert found.told == 0
