@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
-from postil.engine.needs import Need, needs, rarest_first
+from postil.engine.needs import Clause, Need, needs, rarest_first
 from postil.model.condition import All, Any, Condition
 
 
@@ -24,17 +24,26 @@ class Branch:
 
     def left(self, met: AbstractSet[Need]) -> Condition | None:
         """Return what is left to judge where these needs are met: the same verdict; `None` where it is false."""
-        condition = self.condition
-        if any(map(met.isdisjoint, self.clauses)):
-            return None
+        misses = met.isdisjoint
+        return None if any(map(misses, self.clauses)) else self.rest(misses)
+
+    def rest(self, misses: Callable[[Clause], bool]) -> Condition | None:
+        """Return what is left where the clauses of the condition itself are met."""
+        condition, is_whole = self.condition, True
+        kept: list[Condition] = []
         if not self.parts:
             return condition
-        left = [part.left(met) for part in self.parts]
-        if isinstance(condition, All) and None in left:
-            return None
-        if all(one is part.condition for one, part in zip(left, self.parts, strict=True)):
+        is_all = isinstance(condition, All)
+        for part in self.parts:
+            if is_all or not any(map(misses, part.clauses)):  # the clauses of all parts are those of an `all`
+                left = part.rest(misses) if part.parts else part.condition
+                if left is not None:
+                    kept.append(left)
+                    is_whole = is_whole and left is part.condition
+                elif is_all:
+                    return None
+        if is_whole and len(kept) == len(self.parts):
             return condition
-        kept = tuple(one for one in left if one is not None)
         return _join(condition, kept) if kept else None
 
     def all_needs(self) -> Iterator[Need]:
@@ -45,7 +54,7 @@ class Branch:
             yield from part.all_needs()
 
 
-def _join(condition: Condition, parts: tuple[Condition, ...]) -> Condition:
+def _join(condition: Condition, parts: Sequence[Condition]) -> Condition:
     if len(parts) == 1:
         return parts[0]
-    return All(parts) if isinstance(condition, All) else Any(parts)
+    return All(tuple(parts)) if isinstance(condition, All) else Any(tuple(parts))

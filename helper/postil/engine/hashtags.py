@@ -87,7 +87,7 @@ class Parter:
             options = [
                 [*before, body[start:end]]
                 for start in range(max(0, end - self._longest), end)
-                if body[start:end] in known and (before := best[start]) is not None
+                if (before := best[start]) is not None and body[start:end] in known
             ]
             best.append(
                 min(options, key=lambda words: (len(words), [-len(word) for word in words]), default=None)

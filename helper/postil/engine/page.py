@@ -39,18 +39,28 @@ class Digits(NamedTuple):
     all: int
 
 
-class Pieces(NamedTuple):
-    """Pieces of a text, each once. `text`: one a line, `?` for what is not of Latin 1: so it is soon looked through."""
+class Pieces:
+    """Pieces of a text, each once."""
 
-    lines: list[str]
-    text: str
-    starts: list[int]  # of the lines in `text`; one more than there are
+    def __init__(self, pieces: Iterable[str]) -> None:
+        """Keep the pieces, in which no space is."""
+        self.lines = list(dict.fromkeys(pieces))
+        self._text = _in_latin("\n".join(self.lines))
+        self._starts = list(accumulate([len(piece) + 1 for piece in self.lines], initial=0))
+        self._found: dict[frozenset[str], list[str]] = {}
 
-    def with_any(self, runs: Iterable[str]) -> list[str]:
-        """Return the pieces that hold one of some runs of letters of ASCII."""
-        text, starts = self.text, self.starts
+    def with_any(self, runs: frozenset[str]) -> list[str]:
+        """Return the pieces that hold one of some runs of letters of ASCII; patterns share their runs."""
+        found = self._found.get(runs)
+        if found is None:
+            text = self._text
+            found = self._found[runs] = self._with([run for run in runs if run in text])
+        return found
+
+    def _with(self, runs: Iterable[str]) -> list[str]:
+        text, starts = self._text, self._starts
         found: set[int] = set()
-        for run in [run for run in runs if run in text]:
+        for run in runs:
             at = text.find(run)
             while at >= 0:
                 number = bisect_right(starts, at) - 1
@@ -113,9 +123,7 @@ class Page:
     @Once
     def pieces(self) -> Pieces:
         """The pieces of the folded text that no space parts, those of some length."""
-        lines = [piece for piece in dict.fromkeys(self.folded[0].split()) if len(piece) >= PIECE]
-        starts = list(accumulate([len(piece) + 1 for piece in lines], initial=0))
-        return Pieces(lines, _in_latin("\n".join(lines)), starts)
+        return Pieces(piece for piece in self.folded[0].split() if len(piece) >= PIECE)
 
     @Once
     def latin(self) -> str:

@@ -81,7 +81,7 @@ class Plan:
     def candidates(self, scene: Scene) -> list[Candidate]:
         """Return the topics that may hold for a scene, by id."""
         known, unseen = met(scene, self._places)
-        both = known | unseen
+        both = known | unseen if unseen else known
         ways = {id(way): way for need in both for way in self._by_need.get(need, ())}
         found: dict[str, dict[int, Condition]] = {}
         for way in (*self._always, *ways.values()):
