@@ -9,18 +9,19 @@ from math import prod
 from postil.engine.syntax import MOST_ROWS
 
 _LETTER = "0-9A-Za-zÀ-ÖØ-öø-ÿ"
-_STARTS = rf"(?=[{_LETTER}(<{{])"
-_STAR = rf"(?<=[a-z]{{3}})\*(?![{_LETTER}'-])"
+_STARTS = rf"(?=[{_LETTER}(<{{*])"
+_STAR = rf"(?<=[a-z]{{3}})\*(?=[ |)]|$)|(?<=[ (|])\*(?=[a-z]{{3}}[{_LETTER}]*+(?:[ |)]|$))"
+_APOSTROPHE = r"(?<=[a-zà-öø-ÿ])'(?![0-9'])|(?<=[ |(])'(?=[a-z])"
 _OTHER = r"(?:<(?:n|Name|@|\#|url|emoji)>|\{[a-z0-9]++(?:-[a-z0-9]++)*+\})"
 _GAP = r"\.\.(?:\.|[1-9]|1[0-9]|20)"
-_TERMS = rf"[{_LETTER}' |-]++|{_STAR}|(?<=[ (|]){_OTHER}(?=[ )|])"
+_TERMS = rf"[{_LETTER} |-]++|{_APOSTROPHE}|{_STAR}|(?<=[ (|]){_OTHER}(?=[ )|])"
 _INNER = rf"(?<=[ (|])\({_STARTS}(?:{_TERMS})*+(?<!\|)\)(?=[ )|])"
 _TO_CHOOSE = rf"\({_STARTS}(?:{_TERMS}|(?<=[{_LETTER}*>}})] ){_GAP}(?= {_STARTS})|{_INNER})*+"
 _CHOICE, _OPTION = rf"{_TO_CHOOSE}(?<!\|)\)", rf"{_TO_CHOOSE}(?<=\|)\)"
 _PART = rf"(?:[#@]?[{_LETTER}][{_LETTER}'-]*+(?:{_STAR})?|{_CHOICE}|{_OTHER})"
 _NEXT = rf"(?: {_OPTION})*+(?: {_GAP}(?: {_OPTION})*+)? {_PART}"
 _SOUND = re.compile(rf"\^?=?(?:{_OPTION} )*+{_PART}(?:{_NEXT})*+(?: {_OPTION})*+\$?")
-_HOLLOW = re.compile(r"\|[ |'-]")
+_HOLLOW = re.compile(rf"\|(?!'?[{_LETTER}(<{{*)])")
 """An alternative that may be nothing at all: `_SOUND` does not look for it."""
 _CHOSEN = re.compile(r"\([^()]*+\)")
 _REF = re.compile(r"\{([^{}]*)\}")
@@ -47,8 +48,7 @@ def unsure(phrases: Iterable[str]) -> list[str]:
 
 def _rows(phrase: str) -> float:
     """Return how many rows a phrase with choices unfolds into at most. What makes more of them is a sign each."""
-    choices = phrase.count("(")
-    signs = phrase.count(" ") + phrase.count("-") + phrase.count("'") + phrase.count("|)")
+    choices, signs = phrase.count("("), phrase.count(" ") + phrase.count("-") + phrase.count("|)")
     if (most := (1 + signs / choices) ** choices) <= MOST_ROWS:  # however they are spread
         return most
     outer = _CHOSEN.sub("x", phrase)
@@ -57,9 +57,7 @@ def _rows(phrase: str) -> float:
 
 def _ways(choice: str) -> int:
     """Return into how many rows a choice unfolds at most: its single words are one, and nothing at all is another."""
-    return (
-        1 + choice.endswith("|)") + sum(" " in one or "-" in one or "'" in one for one in choice.split("|"))
-    )
+    return 1 + choice.endswith("|)") + sum(" " in one or "-" in one for one in choice.split("|"))
 
 
 def refs(*phrases: str) -> dict[str, None]:
