@@ -16,7 +16,7 @@ from postil.rulebook.shape.forms import As, ByForm, Named, OneOf
 from postil.rulebook.shape.keys import Key, Keys
 from postil.rulebook.shape.lists import ListOf, Several
 from postil.rulebook.shape.plain import Choice, Figure, Text, Whole, Written, YesNo
-from postil.rulebook.shape.sheet import Shape, Sheet
+from postil.rulebook.shape.sheet import Sheet
 
 _KINDS = """
 email phone bsn nhs-number iban student-number staff-number passport date-of-birth date age grade
@@ -166,14 +166,8 @@ WOULD_FLAG = Keys(
 )
 
 
-def _parts() -> Mapping[str, Shape[Condition]]:
-    """The conditions that are made of others."""
-    return {
-        "all": As(ListOf(CONDITION, least=1), model.All),
-        "any": As(ListOf(CONDITION, least=1), model.Any),
-        "not": As(CONDITION, model.Not),
-    }
-
+CONDITION: Named[Condition] = Named("condition", lambda: _CONDITION)
+"""A condition of any kind."""
 
 _CONDITION: OneOf[Condition] = OneOf(
     "condition",
@@ -192,8 +186,8 @@ _CONDITION: OneOf[Condition] = OneOf(
         "schedule": As(Choice("schedule", ("working-hours",)), lambda within: model.Schedule(within=within)),
         "reply": As(YesNo(), lambda present: model.ReplyIs(present=present)),
         "would-flag": WOULD_FLAG,
+        "all": As(ListOf(CONDITION, least=1), model.All),
+        "any": As(ListOf(CONDITION, least=1), model.Any),
+        "not": As(CONDITION, model.Not),
     },
-    _parts,
 )
-CONDITION: Named[Condition] = Named("condition", lambda: _CONDITION)
-"""A condition of any kind."""

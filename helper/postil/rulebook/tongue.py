@@ -7,7 +7,7 @@ import re
 UNDECIDED = "und"
 """The code of ISO 639 for a language that cannot be told."""
 
-_WORD = re.compile(r"[^\W\d_]+(?:['\u2019][^\W\d_]+)?")
+_WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 
 _EN = """
 the a an and or but of to for from with without at by on about into over after before this that these
@@ -38,9 +38,11 @@ _SPELLINGS: dict[str, re.Pattern[str]] = {
 
 def tongue(text: str) -> str:
     """The code of the language: `en`, `nl`, or `und` where neither has more to say."""
-    words = [word.replace("\u2019", "'") for word in _WORD.findall(text.lower())]
-    return _larger({code: sum(word in small for word in words) for code, small in SMALL_WORDS.items()}) or (
-        _larger({code: len(letters.findall(text.lower())) for code, letters in _SPELLINGS.items()})
+    lowered = text.lower().replace("\u2019", "'")
+    words = _WORD.findall(lowered)
+    return (
+        _larger({code: sum(map(small.__contains__, words)) for code, small in SMALL_WORDS.items()})
+        or _larger({code: len(letters.findall(lowered)) for code, letters in _SPELLINGS.items()})
         or UNDECIDED
     )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 import yaml
@@ -22,11 +22,10 @@ class OneOf(Generic[T]):
 
     noun: str
     shapes: Mapping[str, Shape[T]]
-    default: Callable[[], Mapping[str, Shape[T]]] = field(default=dict)
 
     def read(self, node: yaml.Node, sheet: Sheet) -> T:
         """What the shape under the key gives."""
-        shapes = {**self.shapes, **self.default()}
+        shapes = self.shapes
         found = pairs(node, sheet, f"A {self.noun}")
         known = [part for part in found if part[0] in shapes]
         for name, key, _ in found:
@@ -54,7 +53,7 @@ class OneOf(Generic[T]):
 
     def schema(self) -> Json:
         """An object with one property out of these."""
-        keys = {name: shape.schema() for name, shape in {**self.shapes, **self.default()}.items()}
+        keys = {name: shape.schema() for name, shape in self.shapes.items()}
         return {
             "type": "object",
             "properties": keys,

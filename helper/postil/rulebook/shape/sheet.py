@@ -16,7 +16,7 @@ T_co = TypeVar("T_co", covariant=True)
 Json = dict[str, object]
 Kind = Literal["terms", "topic", "phrase", "policy"]
 
-_ODD = re.compile(r"(?:^|[\s\[{,:-])[&!][\w<]|\s#[^\s#]", re.MULTILINE)
+_ODD = re.compile(r"[&!#](?:(?<=[&!])(?<![^\s\[{,:-].)[\w<]|(?<=\s#)[^\s#])")
 """Anchors, tags and comments that lean on their text: where none stands, no node needs a second look."""
 
 

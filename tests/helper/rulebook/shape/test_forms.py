@@ -15,8 +15,7 @@ from postil.rulebook.shelf import Entry
 Read = Callable[[Shape[Any], str], Entry]
 SHAPE: OneOf[Any] = OneOf(
     "part",
-    {"one": Whole(), "word": Text()},
-    lambda: {"all": ListOf(Named("part", lambda: SHAPE))},
+    {"one": Whole(), "word": Text(), "all": ListOf(Named("part", lambda: SHAPE))},
 )
 
 
