@@ -60,11 +60,11 @@ class Bunch:
 class Bundle:
     """The rows of a word: what it tells whole, and the numbers of the rest by the word of their guards and its place.
 
-    `told` has the bit `1 << place` of every list of which the word alone is a match. `guarded`: word that must stand
-    beside -> pairs of its offset, seen from the anchor, and the rows that it guards there.
+    `told` has the bit `1 << place` of every list of which the word alone is a match: those at `places`. `guarded`: word
+    that must stand beside -> pairs of its offset, seen from the anchor, and the rows that it guards there.
     """
 
-    __slots__ = ("guarded", "plain", "told")
+    __slots__ = ("guarded", "places", "plain", "told")
 
     def __init__(self, told: int, cues: Iterable[Cue]) -> None:
         """Part the rows of a word."""
@@ -77,6 +77,7 @@ class Bundle:
             for word in one.guard:
                 guarded.setdefault(word, {}).setdefault(one.offset, []).append(one)
         self.told = told
+        self.places = tuple(place for place in range(told.bit_length()) if told >> place & 1)
         self.plain = Bunch(plain) if plain else None
         self.guarded = {
             word: tuple((offset, _together(some)) for offset, some in places.items())

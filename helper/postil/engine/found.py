@@ -23,14 +23,16 @@ _BITS = tuple(tuple(bit for bit in range(8) if octet >> bit & 1) for octet in ra
 class Signs(NamedTuple):
     """What the look-up noticed: words that are matches by themselves, rows that may stand, lists that may be found.
 
-    `told`: bits of lists -> the tokens that tell them. `waiting`: a list's place -> its rows with the token of
+    `told`: places of lists -> the tokens that tell them all. `waiting`: a list's place -> its rows with the token of
     their anchor. `found`: matches that were found in another way. `possible`: the bits of all lists that may have one.
+    `names`: all lists by their places.
     """
 
-    told: Mapping[int, Sequence[int]]
+    told: Mapping[tuple[int, ...], Sequence[int]]
     waiting: Mapping[int, Sequence[tuple[Entry, int]]]
     found: Mapping[str, Sequence[Match]]
     possible: int
+    names: Sequence[str]
 
 
 LookUp = Callable[[Ground], Signs]
@@ -42,7 +44,7 @@ class Found(Mapping[str, tuple[Match, ...]]):
     def __init__(
         self, rolls: Mapping[str, Roll], rows: Rows, page: Page, look_up: LookUp, unsure: Unsure
     ) -> None:
-        """Look a page's words up; no list is worked out yet. The rolls stand in the order of their places."""
+        """Look a page's words up; no list is worked out yet."""
         self._rolls = rolls
         self._numbered = rows
         self._unsure = unsure
@@ -55,19 +57,16 @@ class Found(Mapping[str, tuple[Match, ...]]):
         """The lists that may have a match: all that have one are among them."""
         bits = self._signs.possible
         octets = bits.to_bytes(bits.bit_length() // 8 + 1, "little")
-        names = list(self._rolls)
+        names = self._signs.names
         return tuple(names[8 * at + bit] for at, octet in enumerate(octets) if octet for bit in _BITS[octet])
 
     @Once
     def _told(self) -> dict[int, list[int]]:
         """The tokens that are matches by themselves, by the places of the lists that they tell."""
         told: dict[int, list[int]] = {}
-        for bits, tokens in self._signs.told.items():
-            rest = bits
-            while rest:
-                lowest = rest & -rest
-                rest ^= lowest
-                told.setdefault(lowest.bit_length() - 1, []).extend(tokens)
+        for places, tokens in self._signs.told.items():
+            for place in places:
+                told.setdefault(place, []).extend(tokens)
         return told
 
     def get(self, name: str, default: tuple[Match, ...] = ()) -> tuple[Match, ...]:  # type: ignore[override]  # matches alone

@@ -33,6 +33,7 @@ class Index:
         self.rates: dict[str, float] = {}
         self._rates = Rates(common, self.rates)
         self.rolls: dict[str, Roll] = {}  # in the order of their places
+        self._order: list[str] = []
         self._places: dict[str, int] = {}
         self.rows = rows(self._rates, self._places)
         self.tables = Tables()
@@ -79,12 +80,14 @@ class Index:
         for pattern, bit in self._patterns:
             if not possible & bit and pattern.may_find(ground.page):
                 possible |= bit
-        return Signs(notes.told, notes.waiting, found, self._possible(possible, notes, ground.present))
+        return Signs(
+            notes.told, notes.waiting, found, self._possible(possible, notes, ground.present), self._order
+        )
 
     def _possible(self, possible: int, notes: Notes, present: frozenset[str]) -> int:
         """Return the bits of the lists that may be found: with rows that may stand, or around others' matches."""
         pending = notes.pending
-        rolls = list(self.rolls.values())
+        rolls, order = self.rolls, self._order
         rest = possible & self._called
         for place in pending:
             rest |= 1 << place
@@ -93,10 +96,10 @@ class Index:
             rest ^= lowest
             place = lowest.bit_length() - 1
             if not possible & lowest:
-                if not any(all(possible & bits for bits in refs) for refs in pending[place]):
+                if not _any_met(pending[place], possible):
                     continue
                 possible |= lowest
-            for caller in rolls[place].callers:
+            for caller in rolls[order[place]].callers:
                 bit = 1 << caller.place
                 if possible & bit:
                     continue
@@ -111,6 +114,7 @@ class Index:
     def take(self, roll: Roll) -> None:
         """Keep a list whose rows are there already, after those it refers to."""
         self.rolls[roll.name] = roll
+        self._order.append(roll.name)
         self._places[roll.name] = roll.place
         for ref in roll.called:
             self._called |= 1 << self._places[ref]
@@ -142,3 +146,14 @@ class Index:
             caller.called.setdefault(ref, []).append(number)
             called.callers[Caller(caller.place, one.words, one.bits)] = None
             self._called |= 1 << called.place
+
+
+def _any_met(needed: Iterable[tuple[int, ...]], possible: int) -> bool:
+    """Whether of some choices of lists each has a bit among the possible ones, for one row at least."""
+    for refs in needed:
+        for bits in refs:
+            if not possible & bits:
+                break
+        else:
+            return True
+    return False

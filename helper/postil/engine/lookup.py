@@ -25,7 +25,7 @@ _WORDS = 1_000
 class Notes:
     """What was noticed on a page.
 
-    `told`: bits of lists -> the tokens that tell them. `waiting`: a list's place -> its rows that may stand, with the
+    `told`: places of lists -> the tokens that tell them all. `waiting`: a list's place -> its rows that may stand, with the
     token of their anchor. `sure`: bits of the lists of which a row may stand that needs no other list; `pending`: of
     the others, of each row the bits of the lists that it needs.
     """
@@ -38,7 +38,7 @@ class Notes:
         self._ground = ground
         self._rows = rows
         self._around = [*nothing, *ground.bare, *nothing]
-        self.told: dict[int, list[int]] = {}
+        self.told: dict[tuple[int, ...], list[int]] = {}
         self.waiting: dict[int, list[tuple[Entry, int]]] = {}
         self.sure = 0
         self.pending: dict[int, set[tuple[int, ...]]] = {}
@@ -46,7 +46,7 @@ class Notes:
     def take(self, bundle: Bundle, tokens: list[int]) -> None:
         """Add what a word tells at the tokens where it stands."""
         if bundle.told:
-            self.told.setdefault(bundle.told, []).extend(tokens)
+            self.told.setdefault(bundle.places, []).extend(tokens)
             self.sure |= bundle.told
         plain, guarded, bags = bundle.plain, bundle.guarded, self._ground.bags
         for token in tokens:

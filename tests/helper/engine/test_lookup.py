@@ -23,7 +23,7 @@ def notes(text: str, *phrases: str) -> Notes:
 
 def test_a_word_tells_its_list_wherever_it_stands() -> None:
     found = notes("a patient and a patient", "patient")
-    assert found.told == {1: [1, 4]}
+    assert found.told == {(0,): [1, 4]}
     assert found.sure == 1
     assert not found.waiting
 
@@ -42,4 +42,4 @@ def test_a_row_that_needs_another_list_is_not_sure() -> None:
 
 
 def test_a_name_is_told_by_its_place() -> None:
-    assert notes("we saw Anna there", "<Name>").told == {1: [2]}
+    assert notes("we saw Anna there", "<Name>").told == {(0,): [2]}
