@@ -24,6 +24,8 @@ _SOUND = re.compile(rf"\^?=?(?:{_OPTION} )*+{_PART}(?:{_NEXT})*+(?: {_OPTION})*+
 _HOLLOW = re.compile(rf"\|(?!'?[{_LETTER}(<{{*)])")
 """An alternative that may be nothing at all: `_SOUND` does not look for it."""
 _CHOSEN = re.compile(r"\([^()]*+\)")
+_MANY = re.compile(r"[ -][^|]*+")
+"""An alternative of several words, from the first sign of it on."""
 _REF = re.compile(r"\{([^{}]*)\}")
 
 
@@ -51,13 +53,15 @@ def _rows(phrase: str) -> float:
     choices, signs = phrase.count("("), phrase.count(" ") + phrase.count("-") + phrase.count("|)")
     if (most := (1 + signs / choices) ** choices) <= MOST_ROWS:  # however they are spread
         return most
-    outer = _CHOSEN.sub("x", phrase)
-    return prod(_ways(choice) for one in (phrase, outer) for choice in _CHOSEN.findall(one))
+    ways = prod(map(_ways, inner := _CHOSEN.findall(phrase)))
+    return (
+        ways if len(inner) == choices else ways * prod(map(_ways, _CHOSEN.findall(_CHOSEN.sub("x", phrase))))
+    )
 
 
 def _ways(choice: str) -> int:
     """Return into how many rows a choice unfolds at most: its single words are one, and nothing at all is another."""
-    return 1 + choice.endswith("|)") + sum(" " in one or "-" in one for one in choice.split("|"))
+    return 1 + choice.endswith("|)") + len(_MANY.findall(choice))
 
 
 def refs(*phrases: str) -> dict[str, None]:
