@@ -31,16 +31,36 @@ export function createHover({ underlines, overlay }) {
     under = topic;
     clearTimeout(timer);
     const opened = overlay.opened();
-    if (finding && !(opened?.how === "person")) {
-      timer = setTimeout(() => overlay.openCard(composer, { finding, how: "hover", focus: false }), REST_MS);
+    if (finding) {
+      timer = setTimeout(() => rest(composer, finding), REST_MS);
     } else if (opened?.how === "hover") {
-      timer = setTimeout(leave, AWAY_MS);
+      away();
     }
   }
 
+  /** @param {Composer} composer @param {import("./held.js").Finding} finding */
+  function rest(composer, finding) {
+    if (overlay.opened()?.how !== "person") {
+      overlay.openCard(composer, { finding, how: "hover", focus: false });
+    }
+  }
+
+  function away() {
+    clearTimeout(timer);
+    timer = setTimeout(leave, AWAY_MS);
+  }
+
+  /** The pointer has left the words. While it is in the card, the card stays. */
   function leave() {
     const opened = overlay.opened();
-    if (opened?.how === "hover" && !under && !opened.element.matches(":hover")) {
+    if (opened?.how !== "hover" || under) {
+      return;
+    }
+    // What holds the card is asked: the card itself may have been made anew under a pointer that rests.
+    const { host } = /** @type {ShadowRoot} */ (opened.element.getRootNode());
+    if (host.matches(":hover")) {
+      host.addEventListener("pointerleave", away, { once: true, signal: opened.composer.life.signal });
+    } else {
       overlay.close(true);
     }
   }
@@ -70,8 +90,7 @@ export function createHover({ underlines, overlay }) {
         "pointerleave",
         () => {
           under = null;
-          clearTimeout(timer);
-          timer = setTimeout(leave, AWAY_MS);
+          away();
         },
         options,
       );
