@@ -45,7 +45,7 @@ def test_a_card_goes_when_the_pointer_has_left_the_words(tab: Tab) -> None:
 def test_a_card_goes_when_the_pointer_has_been_in_it_and_has_left_it(tab: Tab) -> None:
     point(tab, *tab.middle(tab.wait_for("button", say("card_dismiss"))))
     tab.pause(LONGER_MS)
-    assert tab.find("dialog", say("card_label_one")), "it stays under the pointer"
+    tab.wait_for("dialog", say("card_label_one"), timeout_ms=4000)  # it stays under the pointer
     point(tab, *FAR)
     tab.gone("dialog", say("card_label_one"))
     assert tab.marked(), "nothing was put aside"

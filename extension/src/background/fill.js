@@ -88,18 +88,42 @@ export function localTime(now) {
   return `${day}T${two(now.getHours())}:${two(now.getMinutes())}`;
 }
 
+/** @param {number} day 1 is Monday @returns {number} the day before it */
+const before = (day) => ((day + 5) % 7) + 1;
+/** @param {number} day @returns {number} the day after it */
+const after = (day) => (day % 7) + 1;
+
 /**
- * The hours as the helper reads them: one run of days. Where there are several, the one of this day decides.
+ * The hours as the helper reads them: one run of days. Where there are several, the one of this day decides. Hours that
+ * end on the next day are told as two parts of a day, each for itself: the morning counts while it lasts, else the evening.
  * @param {WorkingHours} hours
  * @param {Date} now
  * @returns {string | null} such as "Mon-Wed 09:00-17:00"; null where they are off
  */
 export function writeHours({ on, days, from, to }, now) {
-  const [start] = days;
-  if (!on || start === undefined) {
+  if (!on) {
     return null;
   }
   const today = now.getDay() || 7;
+  if (from < to) {
+    return runOf(days, today, from, to);
+  }
+  const isMorning = localTime(now).slice(-5) < to && days.includes(before(today));
+  return isMorning ? runOf(days.map(after).sort(), today, "00:00", to) : runOf(days, today, from, "24:00");
+}
+
+/**
+ * @param {readonly number[]} days in their order
+ * @param {number} today
+ * @param {string} from
+ * @param {string} to
+ * @returns {string | null} null: there are no days
+ */
+function runOf(days, today, from, to) {
+  const [start] = days;
+  if (start === undefined) {
+    return null;
+  }
   let first = days.includes(today) ? today : start;
   let last = first;
   while (days.includes(first - 1)) {

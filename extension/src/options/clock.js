@@ -2,7 +2,12 @@
 
 /** @param {import("../shared/settings.js").WorkingHours} hours @returns {boolean} */
 export function areHours({ days, from, to }) {
-  return days.length > 0 && from !== "" && from < to;
+  return days.length > 0 && from !== "" && to !== "" && from !== to;
+}
+
+/** @param {import("../shared/settings.js").WorkingHours} hours @returns {boolean} such as a night's work */
+export function endsNextDay({ from, to }) {
+  return to !== "" && to < from;
 }
 
 /**

@@ -1,7 +1,7 @@
 /** Working hours: off until the person sets them. browser-only: tests/journey/test_own_pages.py sets them. */
 
 import { byId, el } from "../shared/element.js";
-import { hoursToKeep } from "./clock.js";
+import { endsNextDay, hoursToKeep } from "./clock.js";
 
 /**
  * @typedef {import("../shared/words.js").Say} Say
@@ -18,6 +18,7 @@ export function renderHours(hours, say, language, save) {
   const name = new Intl.DateTimeFormat(language, { weekday: "long", timeZone: "UTC" });
   let kept = hours;
   const problem = el("p", { role: "alert", class: "message" });
+  const night = el("p", { class: "small" }, say("hours_night"));
   const read = () => ({
     on: on.checked,
     days: DAYS.filter((_, at) => days[at]?.checked),
@@ -28,6 +29,7 @@ export function renderHours(hours, say, language, save) {
     const now = read();
     const keep = hoursToKeep(now, kept);
     problem.textContent = keep ? "" : say("hours_wrong");
+    night.hidden = !endsNextDay(now);
     fields.disabled = !now.on;
     if (keep) {
       kept = keep;
@@ -58,6 +60,8 @@ export function renderHours(hours, say, language, save) {
       el("label", { for: "hours-to" }, say("hours_to")),
       to,
     ),
+    night,
   );
+  night.hidden = !endsNextDay(hours);
   byId("hours-body").replaceChildren(el("label", { class: "check" }, on, say("hours_on")), fields, problem);
 }

@@ -5,7 +5,7 @@
 
 /**
  * @typedef {{kind: "personal" | "brand", bio: string | null}} Account
- * @typedef {{on: boolean, days: number[], from: string, to: string}} WorkingHours days: 1 is Monday
+ * @typedef {{on: boolean, days: number[], from: string, to: string}} WorkingHours days: 1 is Monday; `to` before `from`: it ends on the next day
  * @typedef {object} ReminderSetting
  * @property {boolean | null} on null leaves it to the policy
  * @property {number | null} last ms since the epoch
@@ -112,7 +112,7 @@ function readHours(value) {
     typeof to !== "string" ||
     !CLOCK.test(from) ||
     !CLOCK.test(to) ||
-    from >= to
+    from === to
   ) {
     return undefined;
   }

@@ -95,6 +95,35 @@ test("hours and times are written as the helper reads them", () => {
   assert.equal(localTime(new Date(2026, 0, 31, 23, 59)), "2026-01-31T23:59");
 });
 
+/** Whether a moment lies within hours as they are written for the helper: it reads them so. */
+function isWithin(written, at) {
+  const [, first, last = first, from, to] = /^(\w+)(?:-(\w+))? ([\d:]+)-([\d:]+)$/.exec(written);
+  const names = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
+  const day = (at.getDay() + 6) % 7;
+  const minute = localTime(at).slice(-5);
+  return names.indexOf(first) <= day && day <= names.indexOf(last) && from <= minute && minute < to;
+}
+
+test("at every hour of a week somebody is at work who works through the night, and at no other", () => {
+  for (const days of [[1, 2, 3, 4, 5], [7], [6, 7], [1, 3, 7], [1, 2, 3, 4, 5, 6, 7]]) {
+    for (const [from, to] of [
+      ["22:00", "07:00"],
+      ["16:00", "00:00"],
+      ["08:00", "07:59"],
+    ]) {
+      for (let hour = 0; hour < 7 * 24; hour += 1) {
+        const at = new Date(2026, 10, 2, hour);
+        const minute = localTime(at).slice(-5);
+        const day = at.getDay() || 7;
+        const late = days.includes(day) && minute >= from;
+        const early = days.includes(day === 1 ? 7 : day - 1) && minute < to;
+        const written = writeHours({ on: true, days, from, to }, at);
+        assert.equal(isWithin(written, at), late || early, `${days} ${from}-${to} at ${at}: ${written}`);
+      }
+    }
+  }
+});
+
 test("a draft has a text", () => {
   assert.ok(isDraft({ text: "" }));
   for (const wrong of [null, undefined, "text", {}, { text: 5 }]) {

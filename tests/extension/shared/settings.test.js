@@ -27,7 +27,7 @@ test("a wrong value gives way to the default, the good ones beside it stay", () 
     language: "fr",
     off: ["x.com", 5, "a b", "x.com"],
     on: ["https://forum.example/*", "https://forum.example/path", "javascript:*"],
-    hours: { on: true, days: [1], from: "17:00", to: "09:00" },
+    hours: { on: true, days: [1], from: "17:00", to: "17:00" },
     muted: "anger",
     accounts: { x: { "@a": { kind: "brand", bio: 5 }, "@b": 5 }, y: 5 },
     reminders: { "moderate-comments": { on: "yes", last: "now", days: 0.5 } },
