@@ -77,6 +77,8 @@ def test_forgotten_and_paired_by_hand(browser: Browser, helper: Helper) -> None:
         page.click("button", say("pair_forget"))
         page.click("button", say("pair_forget_yes"))
         reads(page, say("pair_not"))
+        reads(page, say("pair_forgotten"))
+        page.wait_focused(say("pair_label"))
         for wrong, said in [("hello", "pair_line_form"), (slip, "pair_line_slip")]:
             page.click("textbox", say("pair_label"))
             page.press("Control+a")
@@ -104,3 +106,22 @@ def test_a_setting_is_kept(browser: Browser) -> None:
     with browser.page(OPTIONS) as page:
         page.wait_until("() => document.getElementById('role')?.value === 'staff'")
     browser.ask({"kind": "save-settings", "settings": {"role": "student"}})
+
+
+def test_somebody_works_through_the_night(browser: Browser) -> None:
+    set_to = """([id, value]) => { const field = document.getElementById(id); field.value = value;
+      field.dispatchEvent(new Event('change')); }"""
+    with browser.page(OPTIONS) as page:
+        page.wait_for("checkbox", say("hours_on"))
+        page.evaluate("() => document.querySelector('#hours-body input').focus()")
+        page.press("Space")
+        reads(page, say("options_saved"))
+        page.evaluate(set_to, ["hours-to", "09:00"])
+        reads(page, say("hours_wrong"))
+        page.evaluate(set_to, ["hours-from", "22:00"])
+        reads(page, say("hours_night"))
+        page.wait_until("(words) => !document.body.innerText.includes(words)", say("hours_wrong"))
+    kept = browser.ask({"kind": "settings"})["setup"]["settings"]["hours"]
+    assert kept == {"on": True, "days": [1, 2, 3, 4, 5], "from": "22:00", "to": "09:00"}
+    given_up = {"on": False, "days": [1, 2, 3, 4, 5], "from": "09:00", "to": "17:00"}
+    browser.ask({"kind": "save-settings", "settings": {"hours": given_up}})

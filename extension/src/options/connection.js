@@ -17,9 +17,9 @@ function around(say, key, part) {
   return [document.createTextNode(before), part, document.createTextNode(after)];
 }
 
-/** @param {View} view @param {string} [notice] */
-function form({ say, again }, notice) {
-  const message = el("p", { role: "alert", class: "message", id: "pair-message" }, notice ?? "");
+/** @param {View} view */
+function form({ say, again }) {
+  const message = el("p", { role: "alert", class: "message", id: "pair-message" });
   const line = el("input", {
     type: "text",
     id: "pair-line",
@@ -84,6 +84,8 @@ function forgetting({ say, again }) {
         onclick: async () => {
           await ask("forget");
           await again();
+          byId("pair-message").textContent = say("pair_forgotten"); // it stays: there is something to do
+          byId("pair-line").focus();
         },
       },
       say("pair_forget_yes"),
