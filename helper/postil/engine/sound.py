@@ -10,7 +10,7 @@ from postil.engine.syntax import MOST_ROWS
 
 _LETTER = "0-9A-Za-zÀ-ÖØ-öø-ÿ"
 _STARTS = rf"(?=[{_LETTER}(<{{*])"
-_STAR = rf"(?<=[a-z]{{3}})\*(?=[ |)]|$)|(?<=[ (|])\*(?=[a-z]{{3}}[{_LETTER}]*+(?:[ |)]|$))"
+_STAR = rf"(?<=[a-z]{{3}})\*(?=[ |)]|$)|(?<![^ (|])\*(?=[a-z]{{3}}[{_LETTER}]*+(?:[ |)]|$))"
 _APOSTROPHE = r"(?<=[a-zà-öø-ÿ])'(?![0-9'])|(?<=[ |(])'(?=[a-z])"
 _OTHER = r"(?:<(?:n|Name|@|\#|url|emoji)>|\{[a-z0-9]++(?:-[a-z0-9]++)*+\})"
 _GAP = r"\.\.(?:\.|[1-9]|1[0-9]|20)"
@@ -18,11 +18,14 @@ _TERMS = rf"[{_LETTER} |-]++|{_APOSTROPHE}|{_STAR}|(?<=[ (|]){_OTHER}(?=[ )|])"
 _INNER = rf"(?<=[ (|])\({_STARTS}(?:{_TERMS})*+(?<!\|)\)(?=[ )|])"
 _TO_CHOOSE = rf"\({_STARTS}(?:{_TERMS}|(?<=[{_LETTER}*>}})] ){_GAP}(?= {_STARTS})|{_INNER})*+"
 _CHOICE, _OPTION = rf"{_TO_CHOOSE}(?<!\|)\)", rf"{_TO_CHOOSE}(?<=\|)\)"
-_PART = rf"(?:[#@]?[{_LETTER}][{_LETTER}'-]*+(?:{_STAR})?|{_CHOICE}|{_OTHER})"
+_WORD = rf"(?:[#@]|{_STAR})?[{_LETTER}][{_LETTER}'-]*+(?:{_STAR})?|[\U0001f300-\U0001faff]"
+_PART = rf"(?:{_WORD}|{_CHOICE}|{_OTHER})"
 _NEXT = rf"(?: {_OPTION})*+(?: {_GAP}(?: {_OPTION})*+)? {_PART}"
 _SOUND = re.compile(rf"\^?=?(?:{_OPTION} )*+{_PART}(?:{_NEXT})*+(?: {_OPTION})*+\$?")
 _HOLLOW = re.compile(rf"\|(?!'?[{_LETTER}(<{{*)])")
 """An alternative that may be nothing at all: `_SOUND` does not look for it."""
+_MARK = re.compile(rf"(?<=[{_LETTER}])(?:[&%,:/€£#@_+!?=]|\.(?!\.))")
+"""What stands behind a letter and may part a word, as a hyphen does."""
 _CHOSEN = re.compile(r"\([^()]*+\)")
 _MANY = re.compile(r"[ -][^|]*+")
 """An alternative of several words, from the first sign of it on."""
@@ -33,7 +36,7 @@ def is_sound(phrase: str) -> bool:
     """Whether a phrase can surely be read. Of one that is not told so, only reading it says."""
     if phrase.replace(" ", "").isalpha():
         return True
-    if not _SOUND.fullmatch(phrase):
+    if not _SOUND.fullmatch(phrase) and not _SOUND.fullmatch(phrase := _MARK.sub("-", phrase)):
         return False
     if "(" not in phrase:
         return True

@@ -8,7 +8,7 @@ from collections.abc import Set as AbstractSet
 import yaml
 
 from postil.engine.phrase import PhraseError, parse
-from postil.engine.sound import refs, unsure
+from postil.engine.sound import is_sound, refs, unsure
 from postil.model.topic import TermList, Topic
 from postil.rulebook.policy_file import OWN_LISTS
 from postil.rulebook.problems import Problem, did_you_mean
@@ -98,7 +98,7 @@ def _is_well(terms: TermList, lists: AbstractSet[str]) -> bool:
 
 def _phrase(mention: Mention, sheet: Sheet, lists: AbstractSet[str]) -> Iterator[Problem]:
     try:
-        parse(mention.name)
+        _ = is_sound(mention.name) or parse(mention.name)
     except PhraseError as error:
         yield _unread(mention, sheet, error)
         return
