@@ -1,8 +1,8 @@
-"""Letters tell a language: how often runs of one to three letters stand in each, as langdetect's profiles have it.
+"""Letters tell a language: how often runs of two and three letters stand in each, as langdetect's profiles have it.
 
 langdetect draws runs at random until one language is surely ahead, seven times over, and asks how often which one was.
 What that comes to is worked out here: how likely a walk with the text's own drift and spread ends with the leader. On
-9,600 stretches of real posts that errs no more often, leaves fewer of them open, and takes a tenth of the time.
+9,600 stretches of real posts that errs less, leaves no more of them open, and takes a tenth of the time.
 """
 
 from __future__ import annotations
@@ -19,8 +19,9 @@ from typing import NamedTuple
 _UNSEEN = 0.00005  # how often a run stands in a language whose profile does not have it
 _AHEAD = log(0.99999 / 0.00001)  # where a walk ends
 _LEAST = 1e-6  # below it a drift or a spread is none
-_LONGEST = 3  # letters of a run
-_READ = 500  # characters that are read at most
+_LENGTHS = (2, 3)  # letters of a run
+_READ = 240  # characters that are read at most
+_LONG = 100  # characters of which the runs of three letters tell enough
 
 
 class Guess(NamedTuple):
@@ -49,7 +50,7 @@ class Letters:
         for place, code in enumerate(self._codes):
             profile = json.loads((_profiles() / code).read_text("utf-8"))
             for run, count in profile["freq"].items():
-                if len(run) <= _LONGEST:
+                if len(run) in _LENGTHS:
                     row = shares.setdefault(run, [_UNSEEN] * len(self._codes))
                     row[place] += count / profile["n_words"][len(run) - 1]
         logs = {_UNSEEN: log(_UNSEEN)}  # mostly: one number for all
@@ -58,12 +59,13 @@ class Letters:
         }
 
     def guess(self, words: str) -> Guess | None:
-        """Return the language that words, with a space between, are most likely in; `None` where none of them tells."""
+        """Return the language that words, with a space between, are most likely in; `None` where most of them tell nothing."""
         ones = f" {words[:_READ]} "
         twos = list(map(add, ones, ones[1:]))
         threes = map(add, twos, ones[2:])
-        rows = [row for row in map(self._runs.get, chain(ones, twos, threes)) if row]
-        if not rows:
+        runs = list(threes if len(ones) > _LONG else chain(twos, threes))
+        rows = [row for row in map(self._runs.get, runs) if row]
+        if len(rows) * 2 < len(runs):
             return None
         columns = list(zip(*rows, strict=True))
         weights = [prior + sum(column) for prior, column in zip(self._priors, columns, strict=True)]

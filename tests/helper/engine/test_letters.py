@@ -38,6 +38,6 @@ def test_the_likelier_language_leads_where_letters_are_few() -> None:
     assert (english.language, dutch.language) == ("en", "nl")
 
 
-@pytest.mark.parametrize("words", ["", " ", "ⵣⵣⵣ", "12 34"])
+@pytest.mark.parametrize("words", ["", " ", "ⵣⵣⵣ", "12 34", "asdf qwer uiop hjkl zxcv"])
 def test_what_no_profile_knows_tells_nothing(words: str) -> None:
     assert EVEN.guess(words) is None
