@@ -128,14 +128,38 @@ def test_notes_stand_on_the_site_s_own_ground_and_read_from_the_left(tab: Tab) -
 
 
 def share_of_dark(tab: Tab) -> float:
-    """How much of the card is dark."""
+    """How much of the card is dark, once it is opened."""
     tab.press("Alt+Shift+P")
+    share = dark_now(tab)
+    tab.press("Escape")
+    return share
+
+
+def dark_now(tab: Tab) -> float:
+    """How much of the open card is dark."""
     tab.pause(300)
     left, top = tab.middle(tab.wait_for("button", say("card_dismiss")))
     shot = Image.open(io.BytesIO(tab.picture())).convert("L")
     part = shot.crop((round(left) - 60, round(top) - 40, round(left) + 60, round(top) + 40))
-    tab.press("Escape")
     return sum(value < 128 for value in part.tobytes()) / (part.width * part.height)
+
+
+def test_an_open_card_stays_when_the_reader_s_scheme_changes(chromium: Chromium) -> None:
+    tab = chromium.open(f"{ANY_HOST}/form")
+    tab.type(FLAGGED)
+    tab.wait_marked()
+    tab.press("Alt+Shift+P")
+    tab.wait_focused(say("card_dismiss"))
+    assert dark_now(tab) < 0.3
+    tab.page.emulate_media(color_scheme="dark")
+    assert dark_now(tab) > 0.6
+    assert tab.focused() == say("card_dismiss"), "it keeps the focus, and what was read of it"
+    tab.page.emulate_media(color_scheme="light")
+    assert dark_now(tab) < 0.3
+    assert tab.focused() == say("card_dismiss")
+    tab.press("Delete")
+    tab.wait_clear()
+    tab.close()
 
 
 def test_nothing_is_out_of_reach_in_a_small_window_at_twice_the_size(chromium: Chromium) -> None:

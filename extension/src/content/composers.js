@@ -29,6 +29,7 @@ import { hostHere } from "./here.js";
  * @property {Site} site
  * @property {import("../sites/index.js").Field | null} field of a profile or a sign-in form; null: a post
  * @property {boolean} fallback the site's own file did not know this composer
+ * @property {boolean} [late] a picture may have been put in before we came
  * @property {boolean} [shared] no draft but a press: the post acted on stands in what is replied to
  * @property {AbortController} life ends when the composer is gone
  * @property {Held | null} held the newest review, moved along with the text
@@ -49,8 +50,8 @@ import { hostHere } from "./here.js";
 
 const EDITABLE = "textarea, input";
 
-/** @param {AbortSignal} signal */
-export function createComposers(signal) {
+/** @param {AbortSignal} signal @param {boolean} [late] the page had begun without us */
+export function createComposers(signal, late = false) {
   /** @type {WeakMap<HTMLElement, Composer>} */
   const records = new WeakMap();
   /** @type {Set<WeakRef<Composer>>} */
@@ -90,7 +91,7 @@ export function createComposers(signal) {
     const file = field ? siteOfField(site, field) : own ? site : { ...any, account: site.account };
     const record = create(
       element,
-      { site: file, field, fallback: !own && site !== any && !site.general },
+      { site: file, field, fallback: !own && site !== any && !site.general, late: late && !field },
       signal,
     );
     records.set(element, record);
@@ -175,7 +176,7 @@ let made = 0;
 
 /**
  * @param {HTMLElement} element
- * @param {Pick<Composer, "site" | "field" | "fallback" | "shared">} known
+ * @param {Pick<Composer, "site" | "field" | "fallback" | "late" | "shared">} known
  * @param {AbortSignal} signal
  * @returns {Composer}
  */

@@ -24,6 +24,7 @@ const PREVIEW_MS = 8000;
 export function draftOf(composer, text, page, now) {
   const { element, site, field } = composer;
   const who = site.account(element.ownerDocument, element);
+  const attachments = attachmentsOf(composer, now.getTime());
   /** @type {Draft} */
   const draft = {
     id: String(composer.newest),
@@ -31,7 +32,7 @@ export function draftOf(composer, text, page, now) {
     site: site.id === "any" ? hostHere() : site.id,
     text,
     account: { kind: page.account, name: who.name, handle: who.handle, bio: page.bio },
-    attachments: attachmentsOf(composer, now.getTime()),
+    ...(attachments ? { attachments } : {}),
     reply_to: site.reply?.(element) ?? null,
     audience: site.audience?.(element) ?? null,
     time: localMinute(now),
@@ -45,7 +46,7 @@ export function draftOf(composer, text, page, now) {
  * shows and that did not come past us. Only a preview that was seen can be missed: selectors rot.
  * @param {Composer} composer
  * @param {number} now milliseconds
- * @returns {Attachment[]}
+ * @returns {Attachment[] | null} null: none is seen, and one may have been put in before we came
  */
 export function attachmentsOf(composer, now) {
   const shown = previews(composer);
@@ -59,7 +60,8 @@ export function attachmentsOf(composer, now) {
   }
   const known = composer.pictures.map((picture) => picture.facts);
   const all = shown.map((media, at) => described(composer, media, known[at]));
-  return [...all, ...known.slice(all.length)];
+  const isUnknown = composer.late === true && !composer.previewed && known.length === 0;
+  return isUnknown ? null : [...all, ...known.slice(all.length)];
 }
 
 /** @param {Composer} composer @returns {Element[]} */

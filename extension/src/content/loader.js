@@ -16,6 +16,8 @@
   }
   scope.postil?.abort.abort();
   const abort = new AbortController();
+  /** Whether the page had begun without us, as in a tab that was open before. */
+  const late = document.readyState !== "loading";
   scope.postil = { abort, alive };
 
   const TYPES = [
@@ -70,7 +72,7 @@
 
   import(browser.runtime.getURL("content/main.js")).then(
     (main) => {
-      hand = main.start(abort.signal);
+      hand = main.start(abort.signal, late);
       for (const [event, path] of early.splice(0)) {
         hand?.(event, path);
       }

@@ -27,15 +27,16 @@ import { createWatch } from "./watch.js";
  * @typedef {import("./composers.js").Composer} Composer
  *
  * @param {AbortSignal} signal ends with the extension
+ * @param {boolean} late whether the page had begun without us
  * @returns {import("./events.js").Hand}
  */
-export function start(signal) {
+export function start(signal, late) {
   const page = createPage();
   const memory = createMemory(signal, (composer) => {
     refresh(composer);
     say(composer, "gate_hold_over");
   });
-  const composers = createComposers(signal);
+  const composers = createComposers(signal, late);
   const host = createHost(signal);
   const underlines = createUnderlines(host, signal);
   const clauses = createClauses(page.known);
