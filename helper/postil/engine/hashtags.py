@@ -82,17 +82,16 @@ class Parter:
 
     def _fewest(self, body: str, known: Container[str]) -> list[str] | None:
         """Part into known words: the fewest, and of those the longest first; `None` where chance might do so."""
-        best: list[list[str] | None] = [[]]
+        best: dict[int, list[str]] = {0: []}  # where a word may end -> the words before it
         for end in range(1, len(body) + 1):
             options = [
-                [*before, body[start:end]]
-                for start in range(max(0, end - self._longest), end)
-                if (before := best[start]) is not None and body[start:end] in known
+                [*before, word]
+                for start, before in best.items()
+                if end - start <= self._longest and (word := body[start:end]) in known
             ]
-            best.append(
-                min(options, key=lambda words: (len(words), [-len(word) for word in words]), default=None)
-            )
-        words = best[-1]
+            if options:
+                best[end] = min(options, key=lambda words: (len(words), [-len(word) for word in words]))
+        words = best.get(len(body))
         return words if words and len(words) >= _LEAST and self._meant(words) else None
 
     def _meant(self, words: list[str]) -> bool:

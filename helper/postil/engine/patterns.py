@@ -82,7 +82,7 @@ class PatternFinder:
 
     def may_find(self, page: Page) -> bool:
         """Whether the pattern may have a match, by what is told at once."""
-        if any(map(page.signs.isdisjoint, self.needed)) or self.digits > page.digits.row:
+        if self.digits > page.digits.row or any(map(page.signs.isdisjoint, self.needed)):
             return False
         if self._joined:
             return bool(self._pieces(page))

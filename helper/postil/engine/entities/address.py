@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from postil.engine.entities._own import EntityWords
 from postil.engine.entities._seek import seek, settle
@@ -36,7 +37,6 @@ _ENDS_EN = frozenset({
     "street", "st", "road", "rd", "avenue", "ave", "lane", "ln", "drive", "close", "court", "crescent", "terrace",
     "place", "way", "gardens", "grove", "row", "square", "hill", "mews", "walk", "view", "rise", "parade", "park",
 })  # fmt: skip
-_REACH = 20  # words between a number and its street, each part of a name counted
 _FLAT = r"(?:(?:[Ff]lat|[Aa]partment|[Aa]pt\.?|[Uu]nit) [0-9]+[A-Za-z]?,? )?"
 _SHAPES = tuple(
     re.compile(pattern)
@@ -52,11 +52,13 @@ def find(page: Page, _words: EntityWords) -> tuple[Span, ...]:
     """Every address."""
     if not page.has_digit:
         return ()
-    folds = page.columns.folds
-    numbers = [place for place, fold in enumerate(folds) if fold[:1].isdecimal()]
+    columns = page.columns
     signs = (
-        any(folds[place - 1].endswith(_ENDS_NL) for place in numbers if place),
-        any(not _ENDS_EN.isdisjoint(folds[place + 1 : place + _REACH]) for place in numbers),
+        any(after[:1].isdecimal() and before.endswith(_ENDS_NL) for before, after in pairwise(columns.folds)),
+        any(
+            fold in _ENDS_EN and page.plain[start].isupper()
+            for start, fold in zip(columns.starts, columns.folds, strict=True)
+        ),
         True,
     )
     return settle(

@@ -34,7 +34,7 @@ _SHAPE_OF_OTHERS = re.compile(
 )
 _PREFIXES = (
     "PRIVATE KEY",
-    "gh",
+    *("ghp_", "gho_", "ghu_", "ghs_", "ghr_"),
     "github_pat",
     "AKIA",
     "ASIA",
@@ -42,7 +42,8 @@ _PREFIXES = (
     "xox",
     "xapp",
     "sk-",
-    "k_",
+    "k_live",
+    "k_test",
     "AIza",
     "ya29",
     "SG.",
