@@ -34,7 +34,7 @@ _REF = re.compile(r"\{([^{}]*)\}")
 
 def is_sound(phrase: str) -> bool:
     """Whether a phrase can surely be read. Of one that is not told so, only reading it says."""
-    if phrase.replace(" ", "").isalpha():
+    if "(" not in phrase and phrase.replace(" ", "").isalpha():
         return True
     if not _SOUND.fullmatch(phrase) and not _SOUND.fullmatch(phrase := _MARK.sub("-", phrase)):
         return False
