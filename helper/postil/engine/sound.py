@@ -24,8 +24,8 @@ _NEXT = rf"(?: {_OPTION})*+(?: {_GAP}(?: {_OPTION})*+)? {_PART}"
 _SOUND = re.compile(rf"\^?=?(?:{_OPTION} )*+{_PART}(?:{_NEXT})*+(?: {_OPTION})*+\$?")
 _HOLLOW = re.compile(rf"\|(?!'?[{_LETTER}(<{{*)])")
 """An alternative that may be nothing at all: `_SOUND` does not look for it."""
-_MARK = re.compile(rf"(?<=[{_LETTER}])(?:[&%,:/€£#@_+!?=]|\.(?!\.))")
-"""What stands behind a letter and may part a word, as a hyphen does."""
+_MARK = re.compile(rf"(?<=[{_LETTER}])(?:[&%,:/€£#@_+!?=]|\.(?!\.))(?![^{{}}<>]*[}}>])")
+"""What stands behind a letter, in no name of a list, and may part a word as a hyphen does."""
 _CHOSEN = re.compile(r"\([^()]*+\)")
 _MANY = re.compile(r"[ -][^|]*+")
 """An alternative of several words, from the first sign of it on."""

@@ -32,6 +32,8 @@ PARTS = st.sampled_from(
             "<Name>",
             "<x>",
             "{my-list}",
+            "{my=list}",
+            "<n,>",
             "{My}",
             "IC",
             "*dag",
@@ -133,6 +135,7 @@ def test_what_most_phrases_are_is_sound(phrase: str) -> None:
         "(one",
         "<x>",
         "{My}",
+        "a, {my=list}",
         " ".join(["(aa bb|cc dd|ee ff)"] * 5),
     ],
 )
