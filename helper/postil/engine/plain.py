@@ -31,11 +31,11 @@ def read(body: str) -> tuple[Row, ...] | None:
     words: list[str] = []
     if not body.replace("<Name>", "").islower() or (rows := _rows(body, words)) is None:
         return None
-    if not all(rows) or ("." in body and any(isinstance(row[edge], int) for row in rows for edge in (0, -1))):
+    if not all(rows) or any(isinstance(row[0], int) or isinstance(row[-1], int) for row in rows):
         return None
-    if WRITTEN_OUT.keys().isdisjoint(words):
-        return tuple(dict.fromkeys(rows))
-    return write_out(rows)
+    if not WRITTEN_OUT.keys().isdisjoint(words):
+        return write_out(rows)
+    return tuple(dict.fromkeys(rows)) if len(rows) > 1 else (rows[0],)
 
 
 def _rows(text: str, words: list[str]) -> list[Row] | None:
