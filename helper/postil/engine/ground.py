@@ -83,7 +83,7 @@ class Ground:
         fold, bare = self.folds[token], self.bare[token]
         if fold in step.words or bare in step.words:
             return True
-        if step.slots and not step.slots.isdisjoint(self.slots(token)):
+        if step.slots and self._fills(step.slots, token):
             return True
         kind = self.columns.kinds[token]
         if kind in _LINKS:
@@ -105,16 +105,15 @@ class Ground:
             return False
         for token, element in enumerate(row, first):
             if isinstance(element, str):
-                if element not in (self.folds[token], self.bare[token]):
+                if element != self.folds[token] and element != self.bare[token]:
                     return False
             elif isinstance(element, int) or not self.fits(element, token):
                 return False
         return True
 
-    def slots(self, token: int) -> tuple[str, ...]:
-        """Return the slots that a token fills: at most one."""
+    def _fills(self, slots: frozenset[str], token: int) -> bool:
         slot = SLOT_OF_KIND.get(self.columns.kinds[token])
-        return (slot,) if slot and (slot != "Name" or is_name(self.page, token)) else ()
+        return slot in slots and (slot != "Name" or is_name(self.page, token))
 
     def after(self, row: Row, token: int, reach: Reach) -> set[int]:
         """Return every token at which `row`, begun at `token`, may have ended (exclusive)."""

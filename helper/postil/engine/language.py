@@ -65,10 +65,11 @@ class LanguageReader:
         sentences = page.columns.sentences
         if token >= len(sentences):
             return False
-        low, high = (side(sentences, sentences[token]) for side in (bisect_left, bisect_right))
-        if high - low < LONG:
-            return False
-        return self._read(page, low, high) not in (None, language)
+        number = sentences[token]
+        if number not in page.languages:
+            low, high = bisect_left(sentences, number), bisect_right(sentences, number)
+            page.languages[number] = self._read(page, low, high) if high - low >= LONG else None
+        return page.languages[number] not in (None, language)
 
     def _read(self, page: Page, low: int, high: int) -> str | None:
         columns = page.columns

@@ -155,6 +155,11 @@ class Page:
         return Digits(max(rows, default=0), sum(rows))
 
     @Once
+    def languages(self) -> dict[int, str | None]:
+        """The languages of its sentences by their numbers, as far as they were read."""
+        return {}
+
+    @Once
     def has_digit(self) -> bool:
         """Whether a digit stands anywhere: most posts have none, and most entities need one."""
         return _DIGIT.search(self.plain) is not None

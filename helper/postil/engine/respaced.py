@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterable, Iterator, Sequence
+from operator import add, sub
 from typing import Any, Final, NamedTuple
 
 from postil.engine import fold as folding
@@ -90,9 +91,10 @@ class Respacing:
     def _spelt_out(self, page: Page) -> Iterator[_Made]:
         """Yield the runs of single letters that spell words, each by the tokens `[first, last)`."""
         columns = page.columns
-        single = [end - start == 1 for start, end in zip(columns.starts, columns.ends, strict=True)]
-        if sum(single) < _RUN:
+        lengths = list(map(sub, columns.ends, columns.starts))
+        if lengths.count(1) < _RUN:
             return
+        single = [length == 1 for length in lengths]
         first_at = {start: token for token, start in enumerate(columns.starts)}
         for found in _SPACED.finditer(page.scanned):
             first = first_at.get(found.start())
@@ -113,9 +115,11 @@ class Respacing:
         """Yield the pairs of tokens that are one word of a list, of which one half at least is none."""
         columns, scanned = page.columns, page.scanned
         folds, starts, ends, known = columns.folds, columns.starts, columns.ends, self._words
+        wholes = list(map(add, folds, folds[1:]))
+        if self._keys.isdisjoint(wholes):
+            return
         last = -1
-        for token in range(len(folds) - 1):
-            whole = folds[token] + folds[token + 1]
+        for token, whole in enumerate(wholes):
             if (
                 whole in self._keys
                 and len(whole) >= _HALVES

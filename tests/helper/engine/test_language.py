@@ -67,3 +67,13 @@ def test_an_ambiguous_term_is_taken_away_in_a_long_sentence_of_another_language(
     text: str, *, counts: bool
 ) -> None:
     assert bool(marked(Existence(terms=("fat",)), LISTS, text)) == counts
+
+
+def test_the_language_of_a_sentence_is_read_once() -> None:
+    page = Page("the end of the day and dik is my name. Wat dik")
+    assert READER.takes_away(page, 6, "nl")
+    assert page.languages == {0: "en"}
+    page.languages[0] = "nl"
+    assert not READER.takes_away(page, 6, "nl")
+    assert not READER.takes_away(page, 11, "nl"), "a short sentence takes nothing away"
+    assert page.languages == {0: "nl", 1: None}
