@@ -35,9 +35,13 @@ SLOW: list[Check] = [
         ROOT,
     ),
     ("web-ext lint", [NODE / "web-ext", "lint", "--source-dir=src", "--no-config-discovery"], EXTENSION),
-    ("pytest", [PYTHON, "-m", "pytest", "-q", "tests", "--ignore=tests/journey"], ROOT),
+    (
+        "pytest",
+        [PYTHON, "-m", "pytest", "-q", "-n2", "--dist=loadfile", "tests", "--ignore=tests/journey"],
+        ROOT,
+    ),
 ]
-"""Rules, units and properties."""
+"""Rules, units and properties; by two, for one alone would get half a processor beside the browsers."""
 
 JOURNEYS: list[Check] = [
     ("journeys", [PYTHON, "-m", "pytest", "-q", "-rR", "-n4", "--reruns=1", "tests/journey"], ROOT)
