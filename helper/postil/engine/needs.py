@@ -34,7 +34,7 @@ _UNKNOWN = 0.001  # the rate of a list that only a policy fills
 _NONE: frozenset[Clause] = frozenset()
 
 
-def needs(condition: Condition, rates: Mapping[str, float]) -> frozenset[Clause]:  # noqa: PLR0911  # one return a kind
+def needs(condition: Condition, rates: Mapping[str, float]) -> frozenset[Clause]:  # noqa: C901, PLR0911  # one a kind
     """Return the clauses that must all be met; none where nothing can be said.
 
     Of the clauses of a part of an `any` one will do; the one is taken whose lists turn up least, by their `rates`.
@@ -54,6 +54,8 @@ def needs(condition: Condition, rates: Mapping[str, float]) -> frozenset[Clause]
             return frozenset((frozenset((ATTACHMENTS,)),)) if condition.at_least > 0 else _NONE
         case kinds.WouldFlag():
             return frozenset((frozenset((REPLY,)),))
+        case kinds.Not(part=kinds.Absence() as absence):
+            return frozenset((_stand(absence.terms, absence.places),))
         case kinds.All():
             return _NONE.union(*(needs(part, rates) for part in condition.parts))
         case kinds.Any():

@@ -40,6 +40,7 @@ MINE = {("post", "first-person-possessives"), ("post", "?")}
         (kinds.AttachmentIs(), [{ATTACHMENTS}]),
         (kinds.WouldFlag(), [{REPLY}]),
         (kinds.Not(A), []),
+        (kinds.Not(kinds.Absence(terms=("a",))), [NEED_A]),
         (STAFF, []),
         (kinds.All((B, STAFF, A)), [NEED_A, NEED_B]),
         (kinds.All((STAFF, kinds.Not(A))), []),
