@@ -44,7 +44,7 @@ SLOW: list[Check] = [
 """Rules, units and properties; by two, for one alone would get half a processor beside the browsers."""
 
 JOURNEYS: list[Check] = [
-    ("journeys", [PYTHON, "-m", "pytest", "-q", "-rR", "-n4", "--reruns=1", "tests/journey"], ROOT)
+    ("journeys", [PYTHON, "-m", "pytest", "-q", "-rR", "-n3", "--reruns=1", "tests/journey"], ROOT)
 ]
 """The real browser with the real helper. One that fails is walked once more, by name: a busy machine stalls a browser."""
 
