@@ -27,7 +27,7 @@ _OFFSETS: Final = "b"
 _AT, _PLACE = 10, 18  # bits before a row's anchor and its list's place; before them its language and its ends
 _TOLD, _FREE = -128, -127  # instead of a guard's offset: the anchor tells all; there is no guard
 _NONE = -1
-_KNOWN = 500
+_KNOWN = 1_500
 """Elements that are kept of those made; an entry holds its own."""
 Plain = Any
 """Texts, numbers, bytes, and tuples, sets and dicts of these."""

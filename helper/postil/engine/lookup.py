@@ -18,7 +18,7 @@ _NAME = "Name"
 _EDGE = 64
 """Further than any row reaches: there stands nothing."""
 _NOTHING = Bundle(0, ())
-_WORDS = 1_000
+_WORDS = 3_000
 """Bundles that are kept of those made: a long post has some hundreds of words."""
 
 

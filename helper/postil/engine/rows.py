@@ -9,7 +9,7 @@ from postil.engine.bundle import Bundle, Cue
 from postil.engine.entry import Entry, Raw, cue_of, is_told, words_alone
 from postil.engine.lately import Lately
 
-_MADE = 3_000
+_MADE = 8_000
 """Entries that are kept of those made: a long post asks about some hundreds."""
 
 
