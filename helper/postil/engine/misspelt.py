@@ -15,6 +15,7 @@ from postil.engine.page import Page
 
 _SWAPPED = 4  # letters of a word in which two may change places
 _SHORTENED = 5  # letters of a word of which one may be left out
+_SHORTEST = min(_SWAPPED, _SHORTENED - 1)  # letters of what a slip makes
 
 
 _Slips = dict[str, tuple[str, ...]]
@@ -60,7 +61,11 @@ class MisspeltWords:
     def find(self, page: Page) -> dict[str, list[Match]]:
         """Return the misspelt words on a page, by the lists that they belong to."""
         found: dict[str, list[Match]] = {}
-        slips = {word for word in page.words if word in self._slips and word not in self._known}
+        slips = {
+            word
+            for word in page.words
+            if len(word) >= _SHORTEST and word in self._slips and word not in self._known
+        }
         if not slips:
             return found
         columns = page.columns
