@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -47,6 +48,7 @@ class Scene:
     _places: dict[Place, Leaves] = field(default_factory=dict)
     _matches: dict[int, Found] = field(default_factory=dict)
     _entities: dict[tuple[int, str], tuple[Span, ...]] = field(default_factory=dict)
+    _shown: dict[tuple[int, tuple[str, ...]], tuple[Match, ...]] = field(default_factory=dict)
 
     def leaves(self, place: Place) -> Leaves:
         """Return the pages of a place."""
@@ -85,6 +87,20 @@ class Scene:
             finder = ENTITIES.get(kind)
             spans = self._entities[key] = finder(page, self.words) if finder else ()
         return spans
+
+    def shown(self, page: Page, kinds: tuple[str, ...]) -> tuple[Match, ...]:
+        """Return the entities of several kinds on a page as matches, in order of the text; many conditions ask alike."""
+        key = (id(page), kinds)
+        matches = self._shown.get(key)
+        if matches is None:
+            spans = {span for kind in kinds for span in self.entities(page, kind)}
+            matches = self._shown[key] = tuple(sorted(_match(page, *span) for span in spans))
+        return matches
+
+
+def _match(page: Page, start: int, end: int) -> Match:
+    first = bisect_right(page.columns.ends, start)
+    return Match(start, end, first, max(first, bisect_left(page.columns.starts, end)))
 
 
 def _post(scene: Scene) -> Leaves:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from postil.engine.conditions.filters import uncancelled
@@ -34,13 +33,9 @@ def _find(condition: EntityIs, page: Page, scene: Scene) -> Sequence[Match]:
     near = scene.find(page, condition.near) if condition.near else ()
     if condition.near and not near:
         return ()
-    spans = {span for kind in condition.kinds for span in scene.entities(page, kind)}
-    matches: Sequence[Match] = sorted(_match(page, start, end) for start, end in spans)
-    if matches and near:
+    matches: Sequence[Match] = scene.shown(page, condition.kinds)
+    if not matches:
+        return ()
+    if near:
         matches, _ = pairs(matches, near, page.columns, condition.within, "either")
     return uncancelled(matches, condition.unless, page, scene)
-
-
-def _match(page: Page, start: int, end: int) -> Match:
-    first = bisect_right(page.columns.ends, start)
-    return Match(start, end, first, max(first, bisect_left(page.columns.starts, end)))
