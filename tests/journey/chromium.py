@@ -212,22 +212,22 @@ class ChromiumTab(Tab):
 
     def overhear(self, port: int) -> Callable[[], list[Heard]]:
         """From now on write down what a loopback port answers this page."""
-        self._cdp.send("Network.enable")
-        ours: set[str] = set()
-        heard: list[Heard] = []
+        urls: dict[str, str] = {}  # by request; may be told after the answer
+        heard: list[tuple[str, Heard]] = []
 
         def asked(event: dict[str, Any]) -> None:
-            if f":{port}/" in event["request"]["url"]:
-                ours.add(event["requestId"])
+            urls[event["requestId"]] = event["request"]["url"]
 
-        def answered(event: dict[str, Any]) -> None:
-            if event["requestId"] in ours:
-                headers = {name.lower(): value for name, value in event["headers"].items()}
-                heard.append((event["statusCode"], headers))
+        def answered(event: dict[str, Any]) -> None:  # of a visit it is now this event, now that one
+            told = event.get("response") or event | {"status": event["statusCode"]}
+            headers = {name.lower(): value for name, value in told["headers"].items()}
+            heard.append((event["requestId"], (told["status"], headers)))
 
         self._cdp.on("Network.requestWillBeSent", asked)
-        self._cdp.on("Network.responseReceivedExtraInfo", answered)
-        return lambda: heard
+        for name in ("Network.responseReceivedExtraInfo", "Network.responseReceived"):
+            self._cdp.on(name, answered)
+        self._cdp.send("Network.enable")
+        return lambda: [answer for request, answer in heard if f":{port}/" in urls.get(request, "")]
 
     def choose(self, selector: str, *files: Path) -> None:
         """Choose files in a file field."""
