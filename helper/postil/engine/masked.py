@@ -8,14 +8,13 @@ to pieces that mix letters with digits or signs.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 from operator import sub
 from typing import Any
 
 from postil.engine import fold as folding
-from postil.engine.match import Match
+from postil.engine.match import Match, covering
 from postil.engine.page import Page
 
 _LEET = {
@@ -93,14 +92,14 @@ class MaskedWords:
             for word in (piece, piece.rstrip("!|")):
                 owners = self._owners(word) if len(word) >= _LEAST else _NOBODY
                 for name in owners:
-                    found.setdefault(name, []).append(_match(page, start, start + len(word)))
+                    found.setdefault(name, []).append(covering(page.columns, start, start + len(word)))
                 if owners:
                     break
         for start, letters, end in _spaced(page):
             # "I h a t e": the first letter may be a word of its own.
             bare = letters[0] in _ALONE and letters not in self._words
             for name in self._words.get(letters[1:] if bare else letters, ()):
-                found.setdefault(name, []).append(_match(page, start + 2 * bare, end))
+                found.setdefault(name, []).append(covering(page.columns, start + 2 * bare, end))
         return found
 
     def _owners(self, word: str) -> AbstractSet[str]:
@@ -209,8 +208,3 @@ def _squeeze(word: str) -> str:
 
 def _runs(word: str) -> list[str]:
     return [match[0] for match in re.finditer(r"(.)\1*", word)]
-
-
-def _match(page: Page, start: int, end: int) -> Match:
-    columns = page.columns
-    return Match(start, end, bisect_right(columns.ends, start), bisect_left(columns.starts, end))

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from typing import NamedTuple
 
 from postil.engine.cover import Cover
+from postil.engine.tokens import Columns
 
 
 class Match(NamedTuple):
@@ -15,6 +17,12 @@ class Match(NamedTuple):
     end: int
     first: int
     last: int
+
+
+def covering(columns: Columns, start: int, end: int) -> Match:
+    """Return the match `[start, end)` of a page, with the tokens that it covers or touches, if any."""
+    first = bisect_right(columns.ends, start)
+    return Match(start, end, first, max(first, bisect_left(columns.starts, end)))
 
 
 class Hit(NamedTuple):

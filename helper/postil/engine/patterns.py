@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from typing import Any
 
 import regex
 
 from postil.engine.extent import CAPITAL, Extent, around, around_words, extent
-from postil.engine.match import Match
+from postil.engine.match import Match, covering
 from postil.engine.needed import class_of, needed_digits, needed_sets
 from postil.engine.once import Once
 from postil.engine.page import PIECE, Page
@@ -96,7 +95,9 @@ class PatternFinder:
         except TimeoutError:
             return []
         origins = page.folded[1]
-        return [_match(page, origins[low], origins[high - 1] + 1) for low, high in spans if low < high]
+        return [
+            covering(page.columns, origins[low], origins[high - 1] + 1) for low, high in spans if low < high
+        ]
 
     def _in_parts(self, page: Page) -> list[tuple[int, int]]:
         """Return the matches in a text: around what they need, where no match reaches far."""
@@ -142,9 +143,3 @@ def _stretches(text: str, pieces: Iterable[str]) -> Iterator[tuple[int, int]]:
     """Yield where some pieces of a text stand, in order; no space is in them."""
     known = frozenset(pieces)
     yield from (found.span() for found in _PIECES.finditer(text) if found[0] in known)
-
-
-def _match(page: Page, start: int, end: int) -> Match:
-    columns = page.columns
-    first = bisect_right(columns.ends, start)
-    return Match(start, end, first, max(first, bisect_left(columns.starts, end)))

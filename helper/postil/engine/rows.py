@@ -48,8 +48,8 @@ class Rows:
 
     def cue(self, number: int) -> Cue:
         """Return what is known of a row before it is asked about."""
-        _, row, at, *_ = self._raw[number]
-        offset, guard, words = cue_of(row, at, self._rates)
+        row = self.raw(number)[1]
+        offset, guard, words = self.places(number)
         return Cue(
             number,
             offset,

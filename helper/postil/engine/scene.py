@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from postil.engine.entities import ENTITIES, EntityWords
 from postil.engine.found import Found
-from postil.engine.match import Match
+from postil.engine.match import Match, covering
 from postil.engine.page import Page, Span
 from postil.model.condition import Place
 from postil.model.draft import Draft
@@ -94,13 +93,8 @@ class Scene:
         matches = self._shown.get(key)
         if matches is None:
             spans = {span for kind in kinds for span in self.entities(page, kind)}
-            matches = self._shown[key] = tuple(sorted(_match(page, *span) for span in spans))
+            matches = self._shown[key] = tuple(sorted(covering(page.columns, *span) for span in spans))
         return matches
-
-
-def _match(page: Page, start: int, end: int) -> Match:
-    first = bisect_right(page.columns.ends, start)
-    return Match(start, end, first, max(first, bisect_left(page.columns.starts, end)))
 
 
 def _post(scene: Scene) -> Leaves:
